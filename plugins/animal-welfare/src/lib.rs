@@ -1,0 +1,1 @@
+//! klausul-plugin-animal-welfare

@@ -1,0 +1,1 @@
+//! klausul-plugin-ethics-human-rights
