@@ -1,0 +1,164 @@
+//! The syntax of terms: `lærling*`, `(to|2) ledd`, `samtykke ... uforutset*`.
+
+/// A term that cannot be understood.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TermError {
+    /// Nothing to search for.
+    #[error("the term «{0}» has no word to search for")]
+    Empty(String),
+    /// A wildcard alone, or fewer than two letters beside one.
+    #[error(
+        "«{word}» in the term «{term}» would match almost everything; write at least two letters beside *"
+    )]
+    TooWide {
+        /// The whole term.
+        term: String,
+        /// The word in it.
+        word: String,
+    },
+    /// An opening parenthesis without its end, or the other way round.
+    #[error("the term «{0}» has a parenthesis without its pair")]
+    Parenthesis(String),
+    /// `...` at an end.
+    #[error("the term «{0}» begins or ends with ...; it must stand between two words")]
+    OpenGap(String),
+}
+
+/// Up to so many words may stand where a term has `...`.
+pub(crate) const GAP_WORDS: usize = 6;
+
+/// A word of a term: whole, or open at one or both ends.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct WordPattern {
+    pub(crate) text: String,
+    pub(crate) open_left: bool,
+    pub(crate) open_right: bool,
+}
+
+impl WordPattern {
+    pub(crate) fn matches(&self, word: &str) -> bool {
+        match (self.open_left, self.open_right) {
+            (false, false) => word == self.text,
+            (false, true) => word.starts_with(&self.text),
+            (true, false) => word.ends_with(&self.text),
+            (true, true) => word.contains(&self.text),
+        }
+    }
+}
+
+/// One position of a term.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Slot {
+    /// One of these words.
+    Word(Vec<WordPattern>),
+    /// Up to [`GAP_WORDS`] other words.
+    Gap,
+}
+
+/// Parses a term into its slots. A hyphen separates words, as it does in the text, so that `hms-kort`
+/// also finds "HMS kort".
+pub(crate) fn parse(term: &str) -> Result<Vec<Slot>, TermError> {
+    let mut slots: Vec<Slot> = Vec::new();
+    for piece in pieces(term)? {
+        if piece == "..." {
+            slots.push(Slot::Gap);
+            continue;
+        }
+        if let Some(inner) = piece.strip_prefix('(').and_then(|p| p.strip_suffix(')')) {
+            let words: Result<Vec<_>, _> = inner.split('|').map(|w| word(term, w.trim())).collect();
+            slots.push(Slot::Word(words?));
+        } else {
+            let parts: Vec<&str> = piece.split(['-', '/', '.', ',']).filter(|p| !p.is_empty()).collect();
+            for part in parts {
+                for token in split_symbols(part) {
+                    slots.push(Slot::Word(vec![word(term, token)?]));
+                }
+            }
+        }
+    }
+    match (slots.first(), slots.last()) {
+        (None, _) => Err(TermError::Empty(term.to_owned())),
+        (Some(Slot::Gap), _) | (_, Some(Slot::Gap)) => Err(TermError::OpenGap(term.to_owned())),
+        _ => Ok(slots),
+    }
+}
+
+/// "§5b" is two words, as it is in the text.
+fn split_symbols(part: &str) -> Vec<&str> {
+    match part.strip_prefix('§') {
+        Some("") => vec!["§"],
+        Some(rest) => vec!["§", rest],
+        None => vec![part],
+    }
+}
+
+fn pieces(term: &str) -> Result<Vec<&str>, TermError> {
+    let mut out = Vec::new();
+    let mut rest = term.trim();
+    while !rest.is_empty() {
+        let end = if rest.starts_with('(') {
+            rest.find(')').ok_or_else(|| TermError::Parenthesis(term.to_owned()))? + 1
+        } else {
+            rest.find(char::is_whitespace).unwrap_or(rest.len())
+        };
+        let piece = &rest[..end];
+        if !piece.starts_with('(') && piece.contains(['(', ')']) {
+            return Err(TermError::Parenthesis(term.to_owned()));
+        }
+        out.push(piece);
+        rest = rest[end..].trim_start();
+    }
+    Ok(out)
+}
+
+fn word(term: &str, written: &str) -> Result<WordPattern, TermError> {
+    let open_left = written.starts_with('*');
+    let open_right = written.len() > 1 && written.ends_with('*');
+    let text = written.trim_matches('*').to_lowercase();
+    if text.is_empty() && !open_left && !open_right {
+        return Err(TermError::Empty(term.to_owned()));
+    }
+    if (open_left || open_right) && text.chars().count() < 2 {
+        return Err(TermError::TooWide { term: term.to_owned(), word: written.to_owned() });
+    }
+    Ok(WordPattern { text, open_left, open_right })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn w(text: &str, open_left: bool, open_right: bool) -> WordPattern {
+        WordPattern { text: text.into(), open_left, open_right }
+    }
+
+    #[test]
+    fn words_alternatives_and_gaps() {
+        assert_eq!(
+            parse("(to|2) ledd*").unwrap(),
+            [
+                Slot::Word(vec![w("to", false, false), w("2", false, false)]),
+                Slot::Word(vec![w("ledd", false, true)])
+            ]
+        );
+        assert_eq!(
+            parse("samtykke ... uforutset*").unwrap(),
+            [
+                Slot::Word(vec![w("samtykke", false, false)]),
+                Slot::Gap,
+                Slot::Word(vec![w("uforutset", false, true)])
+            ]
+        );
+        assert_eq!(parse("hms-kort").unwrap(), parse("hms kort").unwrap());
+        assert_eq!(parse("§5b").unwrap(), parse("§ 5b").unwrap());
+        assert_eq!(parse("*konto").unwrap(), [Slot::Word(vec![w("konto", true, false)])]);
+    }
+
+    #[test]
+    fn mistakes_are_named() {
+        assert!(matches!(parse("  "), Err(TermError::Empty(_))));
+        assert!(matches!(parse("a*"), Err(TermError::TooWide { .. })));
+        assert!(matches!(parse("(to|2 ledd"), Err(TermError::Parenthesis(_))));
+        assert!(matches!(parse("... ledd"), Err(TermError::OpenGap(_))));
+    }
+}

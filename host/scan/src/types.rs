@@ -1,0 +1,54 @@
+//! What is searched for and what is found.
+
+/// Something to be searched for: any of its terms or regular expressions.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Matcher {
+    /// Terms in the syntax of the plugin contract: words with `*`, `(a|b)` and `...`.
+    pub terms: Vec<String>,
+    /// The fallback where words do not do.
+    pub regexes: Vec<RegexMatcher>,
+}
+
+/// A regular expression, tried only in blocks where one of its literals occurs.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct RegexMatcher {
+    /// The expression, matched against folded text.
+    pub source: String,
+    /// At least one of these must occur in the folded text.
+    pub literals: Vec<String>,
+}
+
+/// A matcher found at a place. Ordered by document, block, start, matcher, end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Hit {
+    /// Index into the plugin's matchers.
+    pub matcher: u32,
+    /// Index into the tender's documents.
+    pub document: u32,
+    /// Index into the document's blocks.
+    pub block: u32,
+    /// First byte (UTF-8) in the block's text.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    /// Whether the text had to be read with allowance for scanning damage.
+    pub tolerant: bool,
+}
+
+impl Hit {
+    fn key(&self) -> (u32, u32, u32, u32, u32, bool) {
+        (self.document, self.block, self.start, self.matcher, self.end, self.tolerant)
+    }
+}
+
+impl PartialOrd for Hit {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Hit {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.key().cmp(&other.key())
+    }
+}
