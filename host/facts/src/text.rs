@@ -1,0 +1,3 @@
+//! Facts read from the text of the documents.
+
+pub(crate) mod language;
