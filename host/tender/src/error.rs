@@ -1,9 +1,213 @@
 //! Why a file could not be read.
 
+use std::fmt;
+
+use crate::Foreign;
+
 /// Why a file could not be read, as data; the message catalogue has the words.
+///
+/// Its `Display` is the English message: what is wrong, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum ReadError {
     /// There is no such file or folder.
-    #[error("no such file or folder")]
+    #[error("no such file or folder; check the path")]
     NotFound,
+    /// The folder, or all paths together, hold no document.
+    #[error("no documents here; name the tender's files, or the folder that holds them")]
+    NoDocuments,
+    /// The operating system refused to open it.
+    #[error("permission denied; ask for read access or copy the file")]
+    PermissionDenied,
+    /// Reading failed.
+    #[error("the file could not be read: {cause}; try again, or copy it to a local disk")]
+    Io {
+        /// What the operating system says.
+        cause: String,
+    },
+    /// The file has no bytes.
+    #[error("the file is empty; save it again from the program that made it")]
+    Empty,
+    /// Bytes that are no text in any encoding, and no known format.
+    #[error("this is not text and not a known document format; save it as .docx")]
+    NotText,
+    /// A format that klausul knows but does not read.
+    #[error("{} files are not read; {}", format.name(), format.mend())]
+    Unsupported {
+        /// Which.
+        format: Foreign,
+    },
+    /// The document is encrypted.
+    #[error("protected with a password; open it in Word, remove the password and save it again")]
+    Password,
+    /// Broken or cut off.
+    #[error("damaged{}: {cause}; fetch the file again, or open it in Word and save it anew", In(part))]
+    Damaged {
+        /// The part of the package, empty when it is the file itself.
+        part: String,
+        /// What is wrong.
+        cause: String,
+    },
+    /// A Word package without the document's text.
+    #[error("the Word file has no main part; open it in Word and save it anew")]
+    NoMainPart,
+    /// XML with a document type, which Word never writes and attacks need.
+    #[error("refused{}: it declares a DOCTYPE, which Word never writes; save the document anew in Word", In(part))]
+    DocType {
+        /// The part of the package.
+        part: String,
+    },
+    /// XML that is not well formed.
+    #[error("malformed XML{} at byte {position}: {cause}; open the document in Word and save it anew", In(part))]
+    Malformed {
+        /// The part of the package.
+        part: String,
+        /// Byte in the part, after decompression, counted in UTF-8.
+        position: u64,
+        /// What the XML reader says.
+        cause: String,
+    },
+    /// XML nested deeper than any document is.
+    #[error("refused{}: nested deeper than {limit} levels", In(part))]
+    TooDeep {
+        /// The part of the package.
+        part: String,
+        /// The limit, in open elements.
+        limit: u64,
+    },
+    /// More than klausul is willing to read.
+    #[error("too large: more than {max} {}; split the document or leave out what is no tender text", limit.unit())]
+    TooLarge {
+        /// Which limit.
+        limit: Limit,
+        /// Its value.
+        max: u64,
+    },
+    /// The reader itself failed; a fault in klausul, contained to this file.
+    #[error("the reader failed on this file, which is a fault in klausul; please report it")]
+    Crashed,
+}
+
+/// The limits that a file or a tender can exceed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Limit {
+    /// Documents in a tender.
+    Files,
+    /// Bytes of one file.
+    FileBytes,
+    /// Bytes of all files together.
+    TotalBytes,
+    /// Entries in a Word package.
+    ZipEntries,
+    /// Decompressed bytes of one part.
+    PartBytes,
+    /// Decompressed bytes of a whole package.
+    PackageBytes,
+    /// Bytes of one piece of XML.
+    TokenBytes,
+    /// Paragraphs, table rows and headings.
+    Blocks,
+    /// Bytes of text.
+    TextBytes,
+}
+
+impl Limit {
+    /// A kebab-case name for the message catalogue.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Files => "files",
+            Self::FileBytes => "file-bytes",
+            Self::TotalBytes => "total-bytes",
+            Self::ZipEntries => "zip-entries",
+            Self::PartBytes => "part-bytes",
+            Self::PackageBytes => "package-bytes",
+            Self::TokenBytes => "token-bytes",
+            Self::Blocks => "blocks",
+            Self::TextBytes => "text-bytes",
+        }
+    }
+
+    fn unit(self) -> &'static str {
+        match self {
+            Self::Files => "files",
+            Self::FileBytes => "bytes in one file",
+            Self::TotalBytes => "bytes in all files together",
+            Self::ZipEntries => "entries in the package",
+            Self::PartBytes => "bytes in one part once decompressed",
+            Self::PackageBytes => "bytes once decompressed",
+            Self::TokenBytes => "bytes in one piece of XML",
+            Self::Blocks => "paragraphs",
+            Self::TextBytes => "bytes of text",
+        }
+    }
+}
+
+/// " in word/document.xml", or nothing for the file itself.
+struct In<'a>(&'a str);
+
+impl fmt::Display for In<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() { Ok(()) } else { write!(f, " in {}", self.0) }
+    }
+}
+
+impl ReadError {
+    /// The message's key in the catalogue, in kebab case.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::NotFound => "read-error-not-found",
+            Self::NoDocuments => "read-error-no-documents",
+            Self::PermissionDenied => "read-error-permission",
+            Self::Io { .. } => "read-error-io",
+            Self::Empty => "read-error-empty",
+            Self::NotText => "read-error-not-text",
+            Self::Unsupported { .. } => "read-error-unsupported",
+            Self::Password => "read-error-password",
+            Self::Damaged { .. } => "read-error-damaged",
+            Self::NoMainPart => "read-error-no-main-part",
+            Self::DocType { .. } => "read-error-doctype",
+            Self::Malformed { .. } => "read-error-malformed",
+            Self::TooDeep { .. } => "read-error-too-deep",
+            Self::TooLarge { .. } => "read-error-too-large",
+            Self::Crashed => "read-error-crashed",
+        }
+    }
+
+    /// The message's arguments; every key always has the same ones.
+    #[must_use]
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Io { cause } => vec![("cause", cause.clone())],
+            Self::Unsupported { format } => {
+                vec![("format", format.name().into()), ("kind", format.id().into())]
+            }
+            Self::Damaged { part, cause } => vec![("part", part.clone()), ("cause", cause.clone())],
+            Self::DocType { part } => vec![("part", part.clone())],
+            Self::Malformed { part, position, cause } => vec![
+                ("part", part.clone()),
+                ("position", position.to_string()),
+                ("cause", cause.clone()),
+            ],
+            Self::TooDeep { part, limit } => {
+                vec![("part", part.clone()), ("limit", limit.to_string())]
+            }
+            Self::TooLarge { limit, max } => {
+                vec![("limit", limit.id().into()), ("max", max.to_string())]
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl From<std::io::Error> for ReadError {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::NotFound => Self::NotFound,
+            std::io::ErrorKind::PermissionDenied => Self::PermissionDenied,
+            _ => Self::Io { cause: error.to_string() },
+        }
+    }
 }

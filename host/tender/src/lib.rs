@@ -2,8 +2,23 @@
 //!
 //! This room knows formats. It must never know a requirement, a plugin or a rule.
 
+mod annexes;
+mod clean;
+mod docx;
+mod encoding;
 mod error;
+mod foreign;
+mod limits;
+mod markdown;
 mod model;
+mod note;
+mod outline;
+mod pack;
+mod shape;
+mod sniff;
+mod text;
 
-pub use error::ReadError;
+pub use error::{Limit, ReadError};
+pub use foreign::Foreign;
 pub use model::{AbsentAnnex, Block, BlockKind, Document, Format, Origin, ReadNote, Tender, Unread};
+pub use pack::read;

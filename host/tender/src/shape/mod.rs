@@ -1,0 +1,3 @@
+//! Structure of text that carries no marks of it.
+
+pub(crate) mod title;
