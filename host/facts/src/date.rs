@@ -46,7 +46,6 @@ impl Date {
     }
 
     /// The day after.
-    #[allow(dead_code)]
     pub(crate) fn next(self) -> Self {
         let Self { year, month, day } = self;
         if day < days_in(year, month) {
@@ -60,7 +59,6 @@ impl Date {
 
     /// Whole months from this date up to `end` (exclusive), half months and more rounded up; 0 when `end` is
     /// not later.
-    #[allow(dead_code)]
     pub(crate) fn months_until(self, end: Self) -> u32 {
         let count = |date: Self| i32::from(date.year) * 12 + i32::from(date.month);
         let rest = i32::from(end.day) - i32::from(self.day);

@@ -1,0 +1,379 @@
+//! How long the contract lasts, options and extensions included.
+//!
+//! A stated total wins. Else the first period and the options given with it are added. Warranties, deadlines,
+//! notice and payment terms are periods of something else.
+
+use klausul_tender::BlockKind;
+
+use super::dates::date_at;
+use super::lexicon::{Sign, Signs};
+use super::reading::{Page, Reading, View};
+use super::terms::{Term, term_at};
+use super::value::speaks_of_value;
+use crate::{Fact, Source};
+
+/// From this score on a period is the contract's duration.
+const ENOUGH: i32 = 5;
+/// From this score on a second, different duration is a contradiction.
+const STRONG: i32 = 9;
+/// How many blocks after the first period an option may stand on its own.
+const OPTION_REACH: usize = 4;
+
+/// What one period is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Base,
+    Option,
+    Total,
+}
+
+struct Found {
+    role: Role,
+    months: u32,
+    score: i32,
+    page: usize,
+    document: u32,
+    block: u32,
+    start: u32,
+    end: u32,
+}
+
+/// One duration put together.
+struct Group {
+    base: u32,
+    options: u32,
+    total: Option<u32>,
+    score: i32,
+    page: usize,
+    option_page: Option<usize>,
+    span: (u32, u32, u32, u32),
+}
+
+impl Group {
+    fn months(&self) -> u32 {
+        let sum = self.base.saturating_add(self.options);
+        self.total.filter(|total| *total >= self.base).unwrap_or(sum)
+    }
+
+    fn source(&self) -> Source {
+        let (document, block, start, end) = self.span;
+        Source::Text { document, block, start, end }
+    }
+}
+
+/// The duration in months.
+pub(crate) fn duration(reading: &Reading<'_>) -> Fact<u32> {
+    let mut found = Vec::new();
+    for (index, page) in reading.pages.iter().enumerate() {
+        read_page(reading, page, index, &mut found);
+    }
+    let groups = assemble(found);
+    let Some(chosen) = groups.iter().rev().max_by_key(|group| group.score) else { return Fact::default() };
+    let mut fact = Fact::known(chosen.months(), chosen.source());
+    for other in &groups {
+        let months = other.months();
+        let known = months == chosen.months() || months == chosen.base || months == chosen.options;
+        let said = fact.conflicts.iter().any(|(value, _)| *value == months);
+        if other.score >= STRONG && !known && !said && chosen.base != other.base {
+            fact.conflicts.push((months, other.source()));
+        }
+    }
+    fact
+}
+
+fn assemble(found: Vec<Found>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for item in found {
+        let span = (item.document, item.block, item.start, item.end);
+        let open = groups
+            .last_mut()
+            .filter(|group| group.span.0 == item.document && item.page - group.page <= OPTION_REACH);
+        match (item.role, open) {
+            (Role::Option, Some(group)) => {
+                if group.option_page.is_none_or(|page| page == item.page) && group.total.is_none() {
+                    group.options = group.options.saturating_add(item.months);
+                    group.option_page = Some(item.page);
+                    widen(group, span);
+                }
+            }
+            (Role::Total, Some(group)) if group.page == item.page || item.months > group.base => {
+                if group.total.is_none() && item.months >= group.base {
+                    group.total = Some(item.months);
+                    group.score += 2;
+                    widen(group, span);
+                }
+            }
+            (Role::Option, _) => {}
+            (_, Some(group)) if group.page == item.page && group.score >= item.score => {}
+            (_, _) if item.score >= ENOUGH => groups.push(Group {
+                base: item.months,
+                options: 0,
+                total: None,
+                score: item.score,
+                page: item.page,
+                option_page: None,
+                span,
+            }),
+            _ => {}
+        }
+    }
+    groups
+}
+
+/// The evidence grows as long as it stays in one block; a total in another block takes its place.
+fn widen(group: &mut Group, span: (u32, u32, u32, u32)) {
+    if (group.span.0, group.span.1) == (span.0, span.1) {
+        group.span.2 = group.span.2.min(span.2);
+        group.span.3 = group.span.3.max(span.3);
+    } else if group.total.is_some() {
+        group.span = span;
+    }
+}
+
+fn read_page(reading: &Reading<'_>, page: &Page<'_>, index: usize, found: &mut Vec<Found>) {
+    let view = reading.of(page);
+    let mut at = 0;
+    let mut sentence = Sentence::default();
+    while at < view.list.len() {
+        let number = view.is_digits(at) || view.has(at, Sign::Numeral);
+        let Some(term) = number.then(|| term_at(view, at).or_else(|| range(view, at))).flatten() else {
+            at += 1;
+            continue;
+        };
+        sentence.enter(view, at);
+        if let Some((role, score)) = weigh(reading, page, view, term, &sentence) {
+            let (first, last) = (view.get(term.first), view.get(term.last));
+            if role == Role::Base {
+                sentence.base = Some(term.months);
+            }
+            found.push(Found {
+                role,
+                months: term.months,
+                score,
+                page: index,
+                document: page.document,
+                block: page.block,
+                start: first.map_or(0, |token| token.start),
+                end: last.map_or(0, |token| token.end),
+            });
+        }
+        at = term.last + 1;
+    }
+}
+
+/// What was read in the sentence so far.
+#[derive(Default)]
+struct Sentence {
+    number: Option<u32>,
+    base: Option<u32>,
+}
+
+impl Sentence {
+    fn enter(&mut self, view: View<'_>, at: usize) {
+        let number = view.get(at).map(|token| token.sentence);
+        if number != self.number {
+            *self = Self { number, base: None };
+        }
+    }
+}
+
+fn weigh(
+    reading: &Reading<'_>,
+    page: &Page<'_>,
+    view: View<'_>,
+    term: Term,
+    sentence: &Sentence,
+) -> Option<(Role, i32)> {
+    let column = reading.column(page, term.first);
+    let row = page.source.kind == BlockKind::TableRow;
+    let before = |count, sign| view.said_before(term.first, count, sign);
+    let noun = before(14, Sign::DurationNoun) || column.has(Sign::DurationNoun);
+    let noun_after = view.said_after(term.last, 5, Sign::DurationNoun)
+        || (view.said_after(term.last, 4, Sign::Lasting) && view.said_after(term.last, 5, Sign::Lasts));
+    if term.bare && !noun {
+        return None;
+    }
+    if against(view, term, noun, sentence.base.is_some()) || column.has(Sign::NotDuration) {
+        return None;
+    }
+    let total = is_total(view, term, sentence.base);
+    let option = is_option(view, term, sentence.base.is_some(), row);
+    if option && !total {
+        return Some((Role::Option, 0));
+    }
+    let lasting = before(14, Sign::Lasts) && before(16, Sign::Lasting);
+    let completed = before(12, Sign::Completion);
+    let valued = view.before(term.first, 16).any(|at| speaks_of_value(view, at))
+        && view
+            .before(term.first, 6)
+            .any(|at| matches!(view.word(at), "over" | "lopet" | "gjennom" | "for" | "pa"));
+    let mut score = 0;
+    score += if noun {
+        7
+    } else if noun_after {
+        6
+    } else if lasting {
+        5
+    } else if valued {
+        5
+    } else if completed {
+        3
+    } else {
+        0
+    };
+    if score == 0 && under_duration_heading(reading, page) {
+        score = 5;
+    }
+    if score == 0 && view.list.iter().any(|token| token.signs.has(Sign::Cpv)) && parenthesised(view, term) {
+        score = 4;
+    }
+    if score == 0 {
+        // "… suppleringskjøp i til sammen 24 måneder": a total of a delivery.
+        let loose = total && (before(10, Sign::Lasting) || before(12, Sign::WeakValueNoun) || row);
+        score = if loose || (total && sentence.base.is_some()) { 4 } else { 0 };
+    }
+    if score == 0 {
+        return None;
+    }
+    score += 3 * i32::from(total) + 2 * i32::from(term.sum);
+    score += 2 * i32::from(beside_particulars(reading, page));
+    score += i32::from(page.main && page.position < 30);
+    score -= 2 * i32::from(term.weeks);
+    Some((if total { Role::Total } else { Role::Base }, score)).map(|(role, score)| match role {
+        Role::Total if sentence.base.is_none() => (Role::Base, score),
+        _ => (role, score),
+    })
+}
+
+/// Whether the block states other particulars of the procurement: its CPV code or value.
+fn beside_particulars(reading: &Reading<'_>, page: &Page<'_>) -> bool {
+    const PARTICULARS: Signs = Signs::any_of([Sign::Cpv, Sign::ValueNoun]);
+    reading.of(page).list.iter().any(|token| token.signs.meets(PARTICULARS))
+}
+
+fn under_duration_heading(reading: &Reading<'_>, page: &Page<'_>) -> bool {
+    reading.heading(page).is_some_and(|heading| {
+        let view = reading.of(heading);
+        view.list.len() < 9 && view.list.iter().any(|token| token.signs.has(Sign::DurationNoun))
+    })
+}
+
+fn parenthesised(view: View<'_>, term: Term) -> bool {
+    view.mark(term.first.wrapping_sub(1)) == Some('(') && view.mark(term.last + 1) == Some(')')
+}
+
+/// "til sammen 48 måneder", "48 måneder inkludert opsjoner", "fire år (48 måneder)".
+fn is_total(view: View<'_>, term: Term, base: Option<u32>) -> bool {
+    let stated = view
+        .before(term.first, 4)
+        .any(|at| view.has(at, Sign::Total) || (view.has(at, Sign::Maximum) && view.word(at) != "inntil"));
+    let spread =
+        view.after(term.last, 4).any(|at| view.has(at, Sign::Total) && !matches!(view.word(at), "all"));
+    let repeated = base.is_some_and(|base| term.months >= base) && parenthesised(view, term);
+    stated || spread || repeated
+}
+
+/// Whether the period is one of options: a word of option stands before it, or right after it.
+fn is_option(view: View<'_>, term: Term, has_base: bool, row: bool) -> bool {
+    let before = view.before(term.first, if row { 14 } else { 9 }).take_while(|&at| {
+        // Another period between belongs closer to the word.
+        !(view.has(at, Sign::Month) || view.has(at, Sign::Year) && view.word(at) != "ars")
+            || view.has(at, Sign::Option)
+    });
+    let mut said = before.filter(|&at| view.has(at, Sign::Option) && !denied(view, at));
+    if said.next().is_some() {
+        return true;
+    }
+    let after = view.after(term.last, 3).any(|at| {
+        view.has(at, Sign::Option)
+            && !matches!(view.word(at), "rett" | "hove" | "adgang" | "mulighet" | "moglegheit" | "hoyve")
+            && !(term.last + 1..at).any(|i| {
+                matches!(
+                    view.word(i),
+                    "med" | "with" | "uten" | "utan" | "no" | "og" | "and" | "inkl" | "without"
+                ) || matches!(view.mark(i), Some('(' | ',' | '.' | ':'))
+            })
+    });
+    after
+        && (has_base
+            || matches!(view.word(term.last), "ars" | "years" | "maneders" | "manaders" | "year" | "month"))
+}
+
+/// "uten opsjon", "ikke opsjon", "no option".
+fn denied(view: View<'_>, at: usize) -> bool {
+    view.before(at, 3).any(|i| {
+        matches!(
+            view.word(i),
+            "uten" | "utan" | "ikke" | "ikkje" | "ingen" | "inga" | "no" | "without" | "not"
+        )
+    })
+}
+
+/// Whether the period is of something else: a warranty, a deadline, a term of payment or notice.
+fn against(view: View<'_>, term: Term, noun: bool, has_base: bool) -> bool {
+    let reach = if noun || has_base { 4 } else { 12 };
+    let before = view
+        .before(term.first, reach)
+        .any(|at| view.has(at, Sign::NotDuration) && !(matches!(view.word(at), "valid" | "fast") && noun));
+    let per = matches!(
+        view.word(term.first.wrapping_sub(1)),
+        "per" | "pr" | "hver" | "hvert" | "kvar" | "kvart" | "hvar"
+    ) || matches!(
+        view.word(term.first.wrapping_sub(1)),
+        "every" | "each" | "siste" | "neste" | "forste" | "fyrste"
+    );
+    let next = term.last + 1;
+    let notice = view.after(term.last, 3).any(|at| {
+        matches!(
+            view.word(at),
+            "varsel"
+                | "notice"
+                | "oppsigelse"
+                | "oppseiing"
+                | "garanti"
+                | "reklamasjon"
+                | "warranty"
+                | "frist"
+                | "gamle"
+                | "gammel"
+                | "old"
+                | "eldre"
+                | "siden"
+                | "sidan"
+                | "ago"
+                | "erfaring"
+                | "experience"
+                | "bindingstid"
+                | "oppsigelsestid"
+                | "oppseiingstid"
+                | "reklamasjonsfrist"
+                | "garantitid"
+                | "reklamasjonstid"
+        )
+    });
+    // "seks måneder før utløp", "six months before"; folding has made "før" and "for" one word.
+    let ahead = view.word(next) == "before"
+        || matches!(view.word(next), "innen")
+        || (view.word(next) == "for" && view.get(next).is_some_and(|t| t.end - t.start == 4));
+    let later = matches!(view.word(next), "etter" | "after")
+        && !view.said_before(term.first, 12, Sign::Completion)
+        && !noun;
+    before || per || notice || ahead || later
+}
+
+/// "fra 1. januar 2027 til 31. desember 2030".
+fn range(view: View<'_>, at: usize) -> Option<Term> {
+    let from = date_at(view, at)?;
+    let dash = matches!(view.mark(from.last + 1), Some('-' | '–' | '—'));
+    let mut next = from.last + 1;
+    if !dash {
+        next = (next..next + 4).find(|&i| {
+            matches!(view.word(i), "til" | "to" | "tom" | "until" | "through")
+                || matches!(view.mark(i), Some('–'))
+        })?;
+    }
+    let to = (next + 1..next + 4).find_map(|i| date_at(view, i))?;
+    let months = from.date.months_until(to.date.next());
+    let term = Term { months, first: at, last: to.last, sum: false, weeks: false, bare: false };
+    (1..=600).contains(&months).then_some(term)
+}
