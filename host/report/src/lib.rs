@@ -5,9 +5,13 @@
 //! [`Report`].
 
 mod exit;
+pub mod json;
 mod lang;
+pub mod message;
 mod model;
+pub mod text;
 
 pub use exit::{Exit, FailOn};
-pub use lang::Lang;
+pub use lang::{Lang, UnknownLang};
+pub use message::{Messages, Value};
 pub use model::*;

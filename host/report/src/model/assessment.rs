@@ -61,6 +61,12 @@ pub enum Status {
     NotApplicable,
 }
 
+impl Status {
+    /// All of them, worst first.
+    pub const ALL: [Self; 6] =
+        [Self::Contradicted, Self::Missing, Self::Weak, Self::Undetermined, Self::Met, Self::NotApplicable];
+}
+
 /// How much it matters, most first.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

@@ -123,12 +123,14 @@ impl JsonSchema for Date {
 pub struct Source {
     /// The kind of source.
     pub kind: SourceKind,
-    /// The file: of facts, the notice, or the document.
+    /// The facts file or the document.
     pub file: Option<String>,
-    /// The place in the document.
+    /// The place in that file.
     pub place: Option<Place>,
     /// The words it was read from.
     pub quote: Option<String>,
+    /// The fact it follows from.
+    pub from: Option<FactName>,
 }
 
 /// The kinds of sources, the one that decides first.
@@ -141,6 +143,8 @@ pub enum SourceKind {
     File,
     /// The text of a document.
     Text,
+    /// It follows from another fact.
+    Inferred,
     /// Nobody says it.
     #[default]
     Unknown,
