@@ -1,5 +1,7 @@
 //! The catalogue is whole: three files alike, no key missing, none unused.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Instant;
 

@@ -58,16 +58,27 @@ impl Canvas {
     /// `head` at `indent`, then the paragraph `body`, all its lines from column `hang` on. A head that does
     /// not fit before that column gets a line of its own.
     pub(super) fn hang(&mut self, indent: usize, head: &Flow, hang: usize, body: &Flow) {
+        self.heads(&[(indent, head)], hang, body);
+    }
+
+    /// Several heads, each at its column, then `body` from column `hang` on. A head that does not fit before
+    /// the next column gets a line of its own.
+    pub(super) fn heads(&mut self, heads: &[(usize, &Flow)], hang: usize, body: &Flow) {
         let hang = hang.min(self.style.width / 2);
         let mut column = 0;
-        if !head.is_empty() {
-            self.pad(indent);
-            self.paint(head, 0..head.text().trim_end().len());
-            column = indent + display_width(head.text().trim_end());
-            if column >= hang || body.is_empty() {
+        for (at, head) in heads.iter().filter(|(_, head)| !head.is_empty()) {
+            let at = (*at).min(hang);
+            if column > 0 && column >= at {
                 self.out.push('\n');
                 column = 0;
             }
+            self.pad(at - column);
+            self.paint(head, 0..head.text().trim_end().len());
+            column = at + display_width(head.text().trim_end());
+        }
+        if column > 0 && (column >= hang || body.is_empty()) {
+            self.out.push('\n');
+            column = 0;
         }
         let room = self.style.width - hang;
         let marks = body.has_marks();

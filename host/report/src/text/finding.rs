@@ -68,9 +68,7 @@ impl Page {
             let optional = !element.mandatory && element.status == ElementStatus::Absent;
             let (status, sign) =
                 if optional { (Status::NotApplicable, "–") } else { (status, sign(status)) };
-            let mut text = Flow::ink(Ink::Status(status), sign)
-                .add(Ink::Plain, "\u{a0}")
-                .add(Ink::Plain, &element.title);
+            let mut text = Flow::plain(&element.title);
             if element.status == ElementStatus::Weak {
                 text = text.add(Ink::Dim, &format!(" – {}", self.msg.say(key::ELEMENT_WEAK)));
             }
@@ -80,7 +78,9 @@ impl Page {
             if let Some(spot) = element.evidence.first().and_then(|evidence| self.spot(&evidence.place)) {
                 text = text.add(Ink::Dim, &format!(" ({spot})"));
             }
-            self.row(label, &text);
+            let head = Flow::ink(Ink::Dim, &label.map(|key| self.msg.say(key)).unwrap_or_default());
+            let sign = Flow::ink(Ink::Status(status), sign);
+            self.canvas.heads(&[(2, &head), (self.column, &sign)], self.column + 2, &text);
             label = None;
         }
     }
@@ -134,12 +134,13 @@ impl Page {
             return self.body(&Flow::plain(&it.explanation));
         };
         let room = self.canvas.width().saturating_sub(self.column + 4);
-        self.body(&Flow::plain(&self.quoted(&glimpse(evidence, room))));
+        // Two lines at most: what is met needs no more.
+        self.body(&Flow::plain(&self.quoted(&glimpse(evidence, 2 * room))));
         self.body(&Flow::ink(Ink::Dim, &self.place(&evidence.document, &evidence.place)));
     }
 }
 
-/// The quote cut to about one line of `room` columns around the words that count.
+/// The quote cut to about `room` columns from the words that count on.
 fn glimpse(evidence: &Evidence, room: usize) -> String {
     let marked = evidence.marked();
     let quote = Flow::plain(&evidence.quote);
