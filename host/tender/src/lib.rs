@@ -4,16 +4,19 @@
 
 mod annexes;
 mod clean;
+mod columns;
 mod docx;
 mod encoding;
 mod error;
 mod foreign;
 mod limits;
+mod lines;
 mod markdown;
 mod model;
 mod note;
 mod outline;
 mod pack;
+mod running;
 mod shape;
 mod sniff;
 mod text;
