@@ -316,3 +316,36 @@ engine-error = klausul cannot run rule sets on this machine: { $detail }
 cache-warning-not-private = Compiled rule sets are not kept: { $path } must be a folder that only you can open (chmod 700).
 cache-warning-unusable = Compiled rule sets are not kept: { $path } cannot be used ({ $detail }).
 cache-warning-damaged = A compiled rule set was damaged and has been compiled anew: { $path }
+
+## The catalogue
+
+law-from = from { $date }
+law-to = until { $date }
+law-from-to = from { $from } until { $to }
+label-elements-any = Optional
+requirements = Requirements
+requirements-of = { $area } ({ $count })
+explain-hint = “klausul explain ID” shows one requirement: what it asks for, why, the law and suggested words.
+
+plugins = Rule sets
+plugin-area = Area
+plugin-judges = Requirements
+plugin-contract = Contract
+plugin-file = File
+plugin-size = { $size } bytes
+plugin-sources = Sources
+plugin-imports = Is given
+plugin-exports = Gives
+plugin-nothing = nothing
+plugin-safe = The rule set can only read the documents’ text and write to a log. It has no way to files, network, clock or environment.
+plugin-foreign = The rule set asks for what no rule set is given, and is refused: { $names }
+
+## The command line
+
+cli-error = Error
+cli-file = { $path }: the file could not be read ({ $cause }).
+cli-unknown-area = There is no area called “{ $area }”. Choose among { $known }.
+cli-unknown-requirement = There is no requirement called “{ $id }”. “klausul requirements” shows them all.
+cli-unknown-requirement-nearest = There is no requirement called “{ $id }”. Did you mean { $nearest }?
+cli-preparing = Preparing the rule sets; this is done only the first time …
+cli-reading = Reading and judging the documents …

@@ -313,3 +313,36 @@ engine-error = klausul kan ikke kjøre regelsett på denne maskinen: { $detail }
 cache-warning-not-private = Klargjorte regelsett blir ikke tatt vare på: { $path } må være en mappe som bare du har tilgang til (chmod 700).
 cache-warning-unusable = Klargjorte regelsett blir ikke tatt vare på: { $path } kan ikke brukes ({ $detail }).
 cache-warning-damaged = Et klargjort regelsett var skadet og er laget på nytt: { $path }
+
+## Katalogen
+
+law-from = fra { $date }
+law-to = til og med { $date }
+law-from-to = fra { $from } til og med { $to }
+label-elements-any = Valgfritt
+requirements = Krav
+requirements-of = { $area } ({ $count })
+explain-hint = «klausul explain ID» viser ett krav: hva det går ut på, hvorfor, hjemmel og forslag til tekst.
+
+plugins = Regelsett
+plugin-area = Område
+plugin-judges = Krav
+plugin-contract = Kontrakt
+plugin-file = Fil
+plugin-size = { $size } byte
+plugin-sources = Kilder
+plugin-imports = Får
+plugin-exports = Gir
+plugin-nothing = ingenting
+plugin-safe = Regelsettet kan bare lese dokumentenes tekst og skrive til en logg. Det har ingen vei til filer, nett, klokke eller miljøvariabler.
+plugin-foreign = Regelsettet ber om noe ingen regelsett får, og blir avvist: { $names }
+
+## Kommandolinjen
+
+cli-error = Feil
+cli-file = { $path }: Filen kunne ikke leses ({ $cause }).
+cli-unknown-area = Det finnes ikke noe område som heter «{ $area }». Velg blant { $known }.
+cli-unknown-requirement = Det finnes ikke noe krav som heter «{ $id }». «klausul requirements» viser alle.
+cli-unknown-requirement-nearest = Det finnes ikke noe krav som heter «{ $id }». Mente du { $nearest }?
+cli-preparing = Klargjør regelsettene; det gjøres bare første gang …
+cli-reading = Leser og vurderer dokumentene …

@@ -313,3 +313,36 @@ engine-error = klausul kan ikkje køyre regelsett på denne maskina: { $detail }
 cache-warning-not-private = Klargjorde regelsett blir ikkje tekne vare på: { $path } må vere ei mappe som berre du har tilgang til (chmod 700).
 cache-warning-unusable = Klargjorde regelsett blir ikkje tekne vare på: { $path } kan ikkje brukast ({ $detail }).
 cache-warning-damaged = Eit klargjort regelsett var skadd og er laga på nytt: { $path }
+
+## Katalogen
+
+law-from = frå { $date }
+law-to = til og med { $date }
+law-from-to = frå { $from } til og med { $to }
+label-elements-any = Valfritt
+requirements = Krav
+requirements-of = { $area } ({ $count })
+explain-hint = «klausul explain ID» viser eitt krav: kva det går ut på, kvifor, heimel og framlegg til tekst.
+
+plugins = Regelsett
+plugin-area = Område
+plugin-judges = Krav
+plugin-contract = Kontrakt
+plugin-file = Fil
+plugin-size = { $size } byte
+plugin-sources = Kjelder
+plugin-imports = Får
+plugin-exports = Gir
+plugin-nothing = ingenting
+plugin-safe = Regelsettet kan berre lese teksten i dokumenta og skrive til ein logg. Det har ingen veg til filer, nett, klokke eller miljøvariablar.
+plugin-foreign = Regelsettet ber om noko ingen regelsett får, og blir avvist: { $names }
+
+## Kommandolinja
+
+cli-error = Feil
+cli-file = { $path }: Fila kunne ikkje lesast ({ $cause }).
+cli-unknown-area = Det finst ikkje noko område som heiter «{ $area }». Vel mellom { $known }.
+cli-unknown-requirement = Det finst ikkje noko krav som heiter «{ $id }». «klausul requirements» viser alle.
+cli-unknown-requirement-nearest = Det finst ikkje noko krav som heiter «{ $id }». Meinte du { $nearest }?
+cli-preparing = Klargjer regelsetta; det blir berre gjort første gongen …
+cli-reading = Les og vurderer dokumenta …

@@ -80,6 +80,35 @@ keys! {
     MONTHS = "months";
     DATE = "date";
 
+    LAW_FROM = "law-from";
+    LAW_TO = "law-to";
+    LAW_FROM_TO = "law-from-to";
+    LABEL_ELEMENTS_ANY = "label-elements-any";
+    REQUIREMENTS = "requirements";
+    REQUIREMENTS_OF = "requirements-of";
+    EXPLAIN_HINT = "explain-hint";
+
+    PLUGINS = "plugins";
+    PLUGIN_AREA = "plugin-area";
+    PLUGIN_JUDGES = "plugin-judges";
+    PLUGIN_CONTRACT = "plugin-contract";
+    PLUGIN_FILE = "plugin-file";
+    PLUGIN_SIZE = "plugin-size";
+    PLUGIN_SOURCES = "plugin-sources";
+    PLUGIN_IMPORTS = "plugin-imports";
+    PLUGIN_EXPORTS = "plugin-exports";
+    PLUGIN_NOTHING = "plugin-nothing";
+    PLUGIN_SAFE = "plugin-safe";
+    PLUGIN_FOREIGN = "plugin-foreign";
+
+    CLI_ERROR = "cli-error";
+    CLI_FILE = "cli-file";
+    CLI_UNKNOWN_AREA = "cli-unknown-area";
+    CLI_UNKNOWN_REQUIREMENT = "cli-unknown-requirement";
+    CLI_UNKNOWN_REQUIREMENT_NEAREST = "cli-unknown-requirement-nearest";
+    CLI_PREPARING = "cli-preparing";
+    CLI_READING = "cli-reading";
+
     BASIS = "basis";
     SKIPPED = "skipped";
     BLOCKS = "blocks";

@@ -2,6 +2,7 @@
 //! (`not-applicable`, `docx`), so that a program can rely on them.
 
 mod assessment;
+mod catalogue;
 mod evidence;
 mod facts;
 mod order;
@@ -11,6 +12,7 @@ pub use assessment::{
     Applicability, Applies, Assessment, Element, ElementStatus, Law, NearMiss, Obligation, Reason, Severity,
     Status,
 };
+pub use catalogue::{DatedLaw, Part, PluginCard, Requirement};
 pub use evidence::{Evidence, Place};
 pub use facts::{Claim, Date, Fact, FactName, FactValue, Source, SourceKind};
 pub use source::{AbsentAnnex, Document, Plugin, Problem};

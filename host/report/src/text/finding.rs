@@ -113,7 +113,7 @@ impl Page {
     }
 
     /// The words to paste in, apart from everything else.
-    fn suggestion(&mut self, suggestion: &str) {
+    pub(super) fn suggestion(&mut self, suggestion: &str) {
         if suggestion.trim().is_empty() {
             return;
         }
@@ -164,7 +164,7 @@ const fn element_status(status: ElementStatus) -> Status {
     }
 }
 
-const fn obligation_key(obligation: Obligation) -> &'static str {
+pub(super) const fn obligation_key(obligation: Obligation) -> &'static str {
     match obligation {
         Obligation::Statute => key::OBLIGATION_STATUTE,
         Obligation::Regulation => key::OBLIGATION_REGULATION,

@@ -2,6 +2,7 @@
 
 mod area;
 mod canvas;
+mod catalogue;
 mod closing;
 mod completeness;
 mod facts;
@@ -10,9 +11,12 @@ mod flow;
 mod ink;
 mod overview;
 mod place;
+mod plugins;
 
 pub use canvas::Style;
+pub use catalogue::{render_requirement, render_requirements};
 pub use facts::render_facts;
+pub use plugins::{render_plugin, render_plugins};
 
 use crate::message::{Messages, key};
 use crate::{Report, Status};
