@@ -92,10 +92,13 @@ fn whole<T>(value: &str, read: impl Fn(View<'_>) -> Option<(T, usize)>) -> Optio
 
 fn nok(value: &str) -> Option<u64> {
     let plain = value.replace('_', "");
-    let first = plain.find(|c: char| c.is_ascii_digit() || c.is_alphabetic())?;
-    let plain = plain.get(first..)?;
     plain.parse().ok().or_else(|| {
-        whole(plain, |view| (0..2).find_map(|at| sum_at(view, at)).map(|sum| (sum.value, sum.last)))
+        whole(&plain, |view| {
+            (0..3)
+                .find_map(|at| sum_at(view, at))
+                .filter(|sum| sum.first == 0)
+                .map(|sum| (sum.value, sum.last))
+        })
     })
 }
 

@@ -137,24 +137,14 @@ fn weight(page: &Page<'_>, view: View<'_>, at: usize, labelled: bool, kind: Buye
 /// "Statens …", "SØRFJELL SYKEHUS HF", "Skarvøy Municipality".
 fn named(view: View<'_>, at: usize) -> bool {
     let Some(token) = view.get(at) else { return false };
-    let capital_before = at > 0
-        && view
-            .get(at - 1)
-            .is_some_and(|before| before.capital && !before.line_start || before.capital && at == 1);
     let capital_before =
-        capital_before || (at > 0 && view.get(at - 1).is_some_and(|b| b.capital && b.end + 1 == token.start));
-    let starts_sentence = at == 0 || token.line_start || view.mark(at.wrapping_sub(1)) == Some('.');
+        at > 0 && view.get(at - 1).is_some_and(|before| before.capital && before.end + 1 == token.start);
     let own_name = token.capital
         && (view.word(at).len() > 14 || matches!(view.word(at + 1), "for" | "of" | "i" | "in"))
         && !view.word(at).starts_with("fylkeskommunen")
         && !view.word(at).starts_with("kommunen");
     let statens = view.word(at) == "statens" && view.is_word(at + 1);
-    capital_before && !is_plain_start(view, at, starts_sentence) || own_name || (statens && token.capital)
-}
-
-/// A word that only has its capital from standing first.
-fn is_plain_start(view: View<'_>, at: usize, starts_sentence: bool) -> bool {
-    starts_sentence && !view.get(at.wrapping_sub(1)).is_some_and(|before| before.capital)
+    capital_before || own_name || (statens && token.capital)
 }
 
 /// "kommunen", "fylkeskommunens", "direktoratet", "the municipality": the buyer of itself.

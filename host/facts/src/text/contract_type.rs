@@ -6,7 +6,7 @@
 
 use klausul_tender::BlockKind;
 
-use super::lexicon::{Sign, Signs};
+use super::lexicon::Sign;
 use super::reading::{Page, Reading, View};
 use crate::{ContractType, Cpv, Fact, FactName, Source};
 
@@ -171,7 +171,8 @@ fn denied(view: View<'_>, at: usize) -> bool {
 
 /// Whether a word counts for its type where it stands. "kjøp av renholdstjenester" is no goods.
 fn counts(view: View<'_>, at: usize, kind: ContractType) -> bool {
-    if denied(view, at) {
+    let law = view.before(at, 14).any(|i| view.has(i, Sign::Law) || view.mark(i) == Some('§'));
+    if law || denied(view, at) {
         return false;
     }
     match kind {
@@ -207,7 +208,3 @@ fn standard(page: &Page<'_>, view: View<'_>, tallies: &mut [Tally; 3]) {
         }
     }
 }
-
-/// Signs that any contract type has.
-#[cfg(test)]
-pub(crate) const ANY: Signs = Signs::any_of([Sign::Works, Sign::Services, Sign::Goods]);

@@ -119,14 +119,19 @@ fn code_at(view: View<'_>, page: &Page<'_>, at: usize) -> Option<(Cpv, usize)> {
     }
     let mut digits = Vec::with_capacity(8);
     let mut real = 0;
+    let mut gaps = 0;
     let mut next = at;
     while digits.len() < 8 {
         let token = view.get(next)?;
-        let near = next == at || {
+        if next > at {
             let before = view.get(next - 1)?;
-            token.start - before.end <= 1 && !token.line_start
-        };
-        if !near || next > at + 1 || !matches!(token.kind, Kind::Digits | Kind::Word | Kind::Mark('|')) {
+            // One gap of one space is damage; more are another number.
+            gaps += u32::from(token.start > before.end);
+            if token.start - before.end > 1 || token.line_start || gaps > 1 {
+                return None;
+            }
+        }
+        if !matches!(token.kind, Kind::Digits | Kind::Word | Kind::Mark('|')) {
             return None;
         }
         for letter in view.text(token, page.source)?.chars() {

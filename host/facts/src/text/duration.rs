@@ -15,7 +15,7 @@ use crate::{Fact, Source};
 /// From this score on a period is the contract's duration.
 const ENOUGH: i32 = 5;
 /// From this score on a second, different duration is a contradiction.
-const STRONG: i32 = 9;
+const STRONG: i32 = 8;
 /// How many blocks after the first period an option may stand on its own.
 const OPTION_REACH: usize = 4;
 
@@ -50,6 +50,11 @@ struct Group {
 }
 
 impl Group {
+    fn new(item: &Found, span: (u32, u32, u32, u32)) -> Self {
+        let &Found { months, score, page, .. } = item;
+        Self { base: months, options: 0, total: None, score, page, option_page: None, span }
+    }
+
     fn months(&self) -> u32 {
         let sum = self.base.saturating_add(self.options);
         self.total.filter(|total| *total >= self.base).unwrap_or(sum)
@@ -88,35 +93,31 @@ fn assemble(found: Vec<Found>) -> Vec<Group> {
         let open = groups
             .last_mut()
             .filter(|group| group.span.0 == item.document && item.page - group.page <= OPTION_REACH);
-        match (item.role, open) {
-            (Role::Option, Some(group)) => {
-                if group.option_page.is_none_or(|page| page == item.page) && group.total.is_none() {
+        if let Some(group) = open {
+            let here = group.page == item.page;
+            let fits = group.option_page.is_none_or(|page| page == item.page) && group.total.is_none();
+            match item.role {
+                Role::Option if fits => {
                     group.options = group.options.saturating_add(item.months);
                     group.option_page = Some(item.page);
                     widen(group, span);
                 }
-            }
-            (Role::Total, Some(group)) if group.page == item.page || item.months > group.base => {
-                if group.total.is_none() && item.months >= group.base {
+                Role::Total if group.total.is_none() && item.months >= group.base => {
                     group.total = Some(item.months);
                     group.score += 2;
                     widen(group, span);
                 }
+                // The first of two periods of a block is the contract's, unless it is the weaker.
+                Role::Base if !here || group.score < item.score => {
+                    groups.push(Group::new(&item, span));
+                }
+                _ => {}
             }
-            (Role::Option, _) => {}
-            (_, Some(group)) if group.page == item.page && group.score >= item.score => {}
-            (_, _) if item.score >= ENOUGH => groups.push(Group {
-                base: item.months,
-                options: 0,
-                total: None,
-                score: item.score,
-                page: item.page,
-                option_page: None,
-                span,
-            }),
-            _ => {}
+        } else if item.role != Role::Option {
+            groups.push(Group::new(&item, span));
         }
     }
+    groups.retain(|group| group.score >= ENOUGH);
     groups
 }
 
@@ -143,8 +144,10 @@ fn read_page(reading: &Reading<'_>, page: &Page<'_>, index: usize, found: &mut V
         sentence.enter(view, at);
         if let Some((role, score)) = weigh(reading, page, view, term, &sentence) {
             let (first, last) = (view.get(term.first), view.get(term.last));
-            if role == Role::Base {
-                sentence.base = Some(term.months);
+            match role {
+                Role::Base => sentence.base = Some(term.months),
+                Role::Option => sentence.optional = true,
+                Role::Total => {}
             }
             found.push(Found {
                 role,
@@ -166,13 +169,14 @@ fn read_page(reading: &Reading<'_>, page: &Page<'_>, index: usize, found: &mut V
 struct Sentence {
     number: Option<u32>,
     base: Option<u32>,
+    optional: bool,
 }
 
 impl Sentence {
     fn enter(&mut self, view: View<'_>, at: usize) {
         let number = view.get(at).map(|token| token.sentence);
         if number != self.number {
-            *self = Self { number, base: None };
+            *self = Self { number, ..Self::default() };
         }
     }
 }
@@ -185,64 +189,95 @@ fn weigh(
     sentence: &Sentence,
 ) -> Option<(Role, i32)> {
     let column = reading.column(page, term.first);
-    let row = page.source.kind == BlockKind::TableRow;
-    let before = |count, sign| view.said_before(term.first, count, sign);
-    let noun = before(14, Sign::DurationNoun) || column.has(Sign::DurationNoun);
-    let noun_after = view.said_after(term.last, 5, Sign::DurationNoun)
-        || (view.said_after(term.last, 4, Sign::Lasting) && view.said_after(term.last, 5, Sign::Lasts));
-    if term.bare && !noun {
+    let noun =
+        view.before(term.first, 14).any(|at| names_duration(view, at)) || column.has(Sign::DurationNoun);
+    if term.bare && !noun && !sentence.optional {
         return None;
     }
     if against(view, term, noun, sentence.base.is_some()) || column.has(Sign::NotDuration) {
         return None;
     }
+    let row = page.source.kind == BlockKind::TableRow;
     let total = is_total(view, term, sentence.base);
-    let option = is_option(view, term, sentence.base.is_some(), row);
-    if option && !total {
+    if !total && is_option(view, term, sentence.base.is_some(), row) {
         return Some((Role::Option, 0));
     }
-    let lasting = before(14, Sign::Lasts) && before(16, Sign::Lasting);
-    let completed = before(12, Sign::Completion);
-    let valued = view.before(term.first, 16).any(|at| speaks_of_value(view, at))
-        && view
-            .before(term.first, 6)
-            .any(|at| matches!(view.word(at), "over" | "lopet" | "gjennom" | "for" | "pa"));
-    let mut score = 0;
-    score += if noun {
-        7
-    } else if noun_after {
-        6
-    } else if lasting {
-        5
-    } else if valued {
-        5
-    } else if completed {
-        3
-    } else {
-        0
-    };
-    if score == 0 && under_duration_heading(reading, page) {
-        score = 5;
-    }
-    if score == 0 && view.list.iter().any(|token| token.signs.has(Sign::Cpv)) && parenthesised(view, term) {
-        score = 4;
-    }
-    if score == 0 {
-        // "… suppleringskjøp i til sammen 24 måneder": a total of a delivery.
-        let loose = total && (before(10, Sign::Lasting) || before(12, Sign::WeakValueNoun) || row);
-        score = if loose || (total && sentence.base.is_some()) { 4 } else { 0 };
-    }
-    if score == 0 {
-        return None;
-    }
+    let mut score = if noun { 7 } else { named(reading, page, view, term, sentence, total)? };
     score += 3 * i32::from(total) + 2 * i32::from(term.sum);
     score += 2 * i32::from(beside_particulars(reading, page));
     score += i32::from(page.main && page.position < 30);
     score -= 2 * i32::from(term.weeks);
-    Some((if total { Role::Total } else { Role::Base }, score)).map(|(role, score)| match role {
-        Role::Total if sentence.base.is_none() => (Role::Base, score),
-        _ => (role, score),
-    })
+    let role = if total && sentence.base.is_some() { Role::Total } else { Role::Base };
+    Some((role, score))
+}
+
+/// What tells that a period without a noun of duration before it is the contract's, and how strongly.
+fn named(
+    reading: &Reading<'_>,
+    page: &Page<'_>,
+    view: View<'_>,
+    term: Term,
+    sentence: &Sentence,
+    total: bool,
+) -> Option<i32> {
+    let before = |count, sign| view.said_before(term.first, count, sign);
+    let after = |count, sign| view.said_after(term.last, count, sign);
+    // "de tre årene avtalen varer"
+    if after(5, Sign::DurationNoun) || (after(4, Sign::Lasting) && after(5, Sign::Lasts)) {
+        return Some(6);
+    }
+    // "Kontrakten løper i 36 måneder", "5,6 millioner kroner i løpet av 36 måneder"
+    let over = |at: usize| matches!(view.word(at), "over" | "lopet" | "gjennom" | "for" | "pa");
+    let valued = view.before(term.first, 16).any(|at| speaks_of_value(view, at))
+        && view.before(term.first, 6).any(over);
+    if (before(14, Sign::Lasts) && before(16, Sign::Lasting)) || valued {
+        return Some(5);
+    }
+    if under_duration_heading(reading, page) {
+        return Some(5);
+    }
+    if parenthesised(view, term) && view.list.iter().any(|token| token.signs.has(Sign::Cpv)) {
+        return Some(4);
+    }
+    // "suppleringskjøp i til sammen 24 måneder"
+    let row = page.source.kind == BlockKind::TableRow;
+    let loose =
+        before(10, Sign::Lasting) || before(12, Sign::WeakValueNoun) || row || sentence.base.is_some();
+    if total && loose {
+        return Some(4);
+    }
+    let then = matches!(view.word(term.last + 1), "etter" | "fra" | "after" | "from");
+    before(12, Sign::Completion).then_some(if then { 5 } else { 3 })
+}
+
+/// A noun for the contract's duration, also in two words: "contract period", "for a period of".
+fn names_duration(view: View<'_>, at: usize) -> bool {
+    if view.has(at, Sign::DurationNoun) {
+        return true;
+    }
+    let before = view.word(at.wrapping_sub(1));
+    match view.word(at) {
+        "period" => {
+            matches!(
+                before,
+                "contract"
+                    | "construction"
+                    | "agreement"
+                    | "framework"
+                    | "building"
+                    | "lease"
+                    | "delivery"
+                    | "total"
+                    | "execution"
+                    | "service"
+                    | "maximum"
+                    | "initial"
+            ) || view.word(at + 1) == "of"
+        }
+        "periode" | "perioden" => view.word(at + 1) == "pa",
+        "time" => matches!(before, "construction" | "building" | "completion"),
+        _ => false,
+    }
 }
 
 /// Whether the block states other particulars of the procurement: its CPV code or value.
@@ -264,13 +299,25 @@ fn parenthesised(view: View<'_>, term: Term) -> bool {
 
 /// "til sammen 48 måneder", "48 måneder inkludert opsjoner", "fire år (48 måneder)".
 fn is_total(view: View<'_>, term: Term, base: Option<u32>) -> bool {
-    let stated = view
-        .before(term.first, 4)
-        .any(|at| view.has(at, Sign::Total) || (view.has(at, Sign::Maximum) && view.word(at) != "inntil"));
-    let spread =
-        view.after(term.last, 4).any(|at| view.has(at, Sign::Total) && !matches!(view.word(at), "all"));
+    let all =
+        |at: usize| view.has(at, Sign::Total) || (view.has(at, Sign::Maximum) && view.word(at) != "inntil");
+    // "til sammen 48 måneder"; a noun may stand between: "samlet varighet kan bli inntil 4 år"
+    let stated = view.before(term.first, 3).any(all)
+        || (view.before(term.first, 7).any(all)
+            && view.before(term.first, 6).any(|at| names_duration(view, at)));
+    let with = |at: usize| {
+        matches!(view.word(at), "inkl" | "inkludert" | "inklusive" | "medrekna" | "medregnet")
+            || view.word(at).starts_with("inclu")
+            || (matches!(view.word(at), "totalt" | "alt" | "total") && number_after(view, at).is_none())
+    };
+    let spread = view.after(term.last, 4).any(with);
     let repeated = base.is_some_and(|base| term.months >= base) && parenthesised(view, term);
     stated || spread || repeated
+}
+
+/// A number among the next three tokens.
+fn number_after(view: View<'_>, at: usize) -> Option<usize> {
+    view.after(at, 3).find(|&i| view.is_digits(i) || view.has(i, Sign::Numeral))
 }
 
 /// Whether the period is one of options: a word of option stands before it, or right after it.
@@ -355,9 +402,8 @@ fn against(view: View<'_>, term: Term, noun: bool, has_base: bool) -> bool {
     let ahead = view.word(next) == "before"
         || matches!(view.word(next), "innen")
         || (view.word(next) == "for" && view.get(next).is_some_and(|t| t.end - t.start == 4));
-    let later = matches!(view.word(next), "etter" | "after")
-        && !view.said_before(term.first, 12, Sign::Completion)
-        && !noun;
+    let later =
+        matches!(view.word(next), "etter" | "after") && !view.said_before(term.first, 12, Sign::Completion);
     before || per || notice || ahead || later
 }
 

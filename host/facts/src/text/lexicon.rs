@@ -130,7 +130,7 @@ signs! {
         kystverket kartverket nve bane nav forskningsrad* lanekass* trust bufetat bufdir sametinget",
     /// Agencies that any tender names in passing.
     Passing = "arbeidstilsyn* mattilsyn* skatteetat* digdir digitaliseringsdirektorat* helsedirektorat* miljodirektorat* \
-        datatilsyn* konkurransetilsyn* arbeids- direktoratet finanstilsyn* sivilforsvar* bronnoysund* dfo lovdata \
+        datatilsyn* konkurransetilsyn* finanstilsyn* sivilforsvar* bronnoysund* dfo lovdata \
         utdanningsdirektorat* byggkvalitet dibk politiet politiattest statsbudsjett* statistisk *politiet \
         bufdir legemiddelverk* tolletat* helsetilsyn* nav lanekassen husbank* kartverket riksantikvar* naeringsdepartement* \
         fiskeridepartement* fylkesmannen statsforvalt* arbeidsdepartement* finansdepartement* kystverket parkeringsetat* \

@@ -33,7 +33,7 @@ pub(crate) struct Token {
     folded: (u32, u16),
     /// Whether a new line starts here.
     pub(crate) line_start: bool,
-    /// Whether the word starts with an upper-case letter.
+    /// Whether the word starts with an upper-case letter, or has one right after a damaged first letter.
     pub(crate) capital: bool,
 }
 
@@ -89,10 +89,15 @@ impl Scanner<'_> {
             _ if is_letter(first) => self.word(),
             '@' | '&' if self.rest().chars().nth(1).is_some_and(char::is_lowercase) => self.word(),
             '|' if self.rest().chars().nth(1).is_some_and(char::is_lowercase) => self.word(),
+            '|' => {
+                // A table that was read as plain text: its lines are rows, its bars borders of cells.
+                self.sentence += u32::from(self.line_start);
+                self.push(self.at + 1, Kind::Cell);
+            }
             _ => {
                 self.push(self.at + first.len_utf8(), Kind::Mark(first));
                 match first {
-                    ';' | '·' | '•' | '|' | '⬛' | '▢' | '☞' => self.sentence += 1,
+                    ';' | '·' | '•' | '⬛' | '▢' | '☞' => self.sentence += 1,
                     '.' | '!' | '?' => self.ends = true,
                     _ => {}
                 }
@@ -192,7 +197,7 @@ impl Scanner<'_> {
             sentence: self.sentence,
             folded: (small(from), length),
             line_start: self.line_start,
-            capital: text.starts_with(char::is_uppercase),
+            capital: text.chars().take(2).any(char::is_uppercase),
         });
         self.line_start = false;
         self.at = end;

@@ -1,0 +1,78 @@
+//! The facts of every labelled tender, against the facts its label states.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use klausul_facts::{FactName, Facts, Given, Source, infer};
+use klausul_tender::Tender;
+use serde_json::Value;
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/tenders")
+}
+
+fn labels() -> BTreeMap<String, Value> {
+    let text = std::fs::read_to_string(folder().join("labels.json")).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+/// What the label says of a fact, written as `Facts::shown` writes it. The outer `None` is no word on it.
+fn expected(profile: &Value, name: FactName) -> Option<Option<String>> {
+    let value = profile.get(name.as_str().replace('-', "_"))?;
+    Some(match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Array(codes) => {
+            let codes: Vec<&str> = codes.iter().filter_map(Value::as_str).collect();
+            (!codes.is_empty()).then(|| codes.join(","))
+        }
+        _ => None,
+    })
+}
+
+fn quote<'a>(tender: &'a Tender, source: &Source) -> &'a str {
+    let &Source::Text { document, block, start, end } = source else { return "" };
+    &tender.documents[document as usize].blocks[block as usize].text[start as usize..end as usize]
+}
+
+#[test]
+fn facts_of_the_labelled_tenders() {
+    let mut right: BTreeMap<FactName, u32> = BTreeMap::new();
+    let mut asked: BTreeMap<FactName, u32> = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for (name, label) in labels() {
+        let tender = klausul_tender::read(&[folder().join(&name)]).unwrap();
+        let facts: Facts = infer(&tender, Given::default());
+        for fact in FactName::ALL {
+            let shown = facts.shown(fact);
+            if std::env::var_os("KLAUSUL_SHOW_FACTS").is_some() {
+                let source = quote(&tender, facts.source(fact)).replace('\n', " ");
+                let source: String = source.chars().take(60).collect();
+                let conflicts: Vec<String> = facts
+                    .conflicts(fact)
+                    .iter()
+                    .map(|(v, s)| format!("{v} [{}]", quote(&tender, s)))
+                    .collect();
+                println!("{name:.28} {fact}: {shown:?} «{source}» {conflicts:?}");
+            }
+            let Some(expected) = expected(&label["profile"], fact) else { continue };
+            *asked.entry(fact).or_default() += 1;
+            if shown == expected {
+                *right.entry(fact).or_default() += 1;
+            } else {
+                let source = quote(&tender, facts.source(fact));
+                wrong.push(format!("{name} {fact}: {shown:?}, expected {expected:?}, from {source:?}"));
+            }
+        }
+    }
+    println!("{}", wrong.join("\n"));
+    println!("{right:?} of {asked:?}");
+    let floor = |fact: FactName| match fact {
+        FactName::ContractType | FactName::Cpv | FactName::Buyer | FactName::Language => 34,
+        _ => 20,
+    };
+    for (fact, count) in &asked {
+        let right = right.get(fact).copied().unwrap_or(0);
+        assert!(right >= floor(*fact).min(*count), "{fact}: {right} of {count}\n{}", wrong.join("\n"));
+    }
+}
