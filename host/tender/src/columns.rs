@@ -53,6 +53,7 @@ fn gaps(text: &str) -> Vec<usize> {
 
 fn extent(lines: &[Line], column: usize) -> Option<usize> {
     let (mut both, mut left, mut right, mut end) = (0, 0, 0, 0);
+    let mut last = String::new();
     for (at, line) in lines.iter().enumerate() {
         if line.is_blank() {
             continue;
@@ -65,8 +66,13 @@ fn extent(lines: &[Line], column: usize) -> Option<usize> {
             left += before.chars().count();
             right += after.chars().count();
         }
-        if !after.is_empty() || (end > 0 && before.chars().count() * 5 >= column * 3) {
+        // The left column may be the longer one: its lines are long, or go on from the last.
+        let longer = end > 0 && (before.chars().count() * 5 >= column * 3 || continues(&last, &before));
+        if !after.is_empty() || longer {
             end = at + 1;
+            if !before.is_empty() {
+                last = before;
+            }
         } else if at > end + 12 {
             break;
         }

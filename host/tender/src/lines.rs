@@ -68,7 +68,7 @@ pub(crate) fn ends_open(text: &str) -> bool {
 pub(crate) fn continues(before: &str, after: &str) -> bool {
     let after = after.trim_start();
     if ends_hyphenated(before) {
-        return after.starts_with(char::is_alphanumeric);
+        return after.starts_with(char::is_lowercase);
     }
     if ends_sentence(before) {
         return false;
@@ -78,15 +78,18 @@ pub(crate) fn continues(before: &str, after: &str) -> bool {
 
 /// The usual width of lines that were broken to fit a page; `None` when lines are as long as their paragraphs.
 pub(crate) fn wrap_width(lines: &[Line]) -> Option<usize> {
-    let mut widths: Vec<usize> = lines.iter().filter(|l| !l.is_blank()).map(|l| l.text.chars().count()).collect();
+    // What was broken shows in sentences that go on in the next line.
+    let pairs = lines.iter().zip(lines.iter().skip(1)).filter(|(a, b)| a.text.chars().count() >= 30 && !b.is_blank());
+    let (mut all, mut widths) = (0, Vec::new());
+    for (line, next) in pairs {
+        all += 1;
+        if continues(line.trimmed(), next.trimmed()) {
+            widths.push(line.text.chars().count());
+        }
+    }
     widths.sort_unstable();
     let width = *widths.get(widths.len().saturating_mul(9) / 10)?;
-    // Only lines that are followed by another can have been broken.
-    let pairs = lines.iter().zip(lines.iter().skip(1)).filter(|(a, b)| !a.is_blank() && !b.is_blank());
-    let (all, full) = pairs.fold((0, 0), |(all, full), (line, _)| {
-        (all + 1, full + usize::from(line.text.chars().count() * 4 >= width * 3))
-    });
-    (widths.len() >= 6 && (30..=130).contains(&width) && full * 5 >= all * 2 && all > 2).then_some(width)
+    (widths.len() >= 3 && widths.len() * 4 >= all && width <= 130).then_some(width)
 }
 
 /// Whether the break after `line` was meant: the next line's first word would have fitted.

@@ -54,7 +54,7 @@ fn goes_on(before: &Line, after: &Line) -> bool {
     // A year or an amount: "seinast 1. september" – "2029. Fram til då", "teller" – "30 poeng og vurderes".
     let digits = text.chars().take_while(char::is_ascii_digit).count();
     let rest = text.get(digits..).unwrap_or_default();
-    let amount = digits > 0 && (digits >= 4 || rest.trim_start_matches(' ').starts_with(char::is_lowercase));
+    let amount = digits > 0 && (digits >= 4 || rest.trim_start().starts_with(char::is_lowercase));
     amount && !ends_sentence(before.trimmed()) && before.text.chars().count() > 30
 }
 

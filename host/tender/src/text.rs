@@ -10,6 +10,11 @@ use crate::{Block, BlockKind, Limit, Origin, ReadError, columns, running};
 pub(crate) fn read(text: &str, limits: &Limits) -> Result<Vec<Block>, ReadError> {
     check(text, limits)?;
     let (lines, taken) = running::take(lines::split(text));
+    shaped(lines, taken, limits)
+}
+
+/// Shapes lines that carry no marks.
+pub(crate) fn shaped(lines: Vec<Line>, taken: Vec<Line>, limits: &Limits) -> Result<Vec<Block>, ReadError> {
     let lines = columns::unweave(lines);
     let mut shape = Shape::new(lines::wrap_width(&lines), true);
     let chunks: Vec<&[Line]> = lines.split(Line::is_blank).filter(|chunk| !chunk.is_empty()).collect();

@@ -31,6 +31,8 @@ pub(crate) struct Shape {
     width: Option<usize>,
     /// Whether, lacking that, every line is a paragraph of its own.
     line_is_paragraph: bool,
+    /// The same for the chunk at hand: a column is narrower than the page.
+    local: Option<usize>,
     lists: Lists,
     chunk: usize,
     out: Vec<Shaped>,
@@ -61,6 +63,26 @@ impl Shape {
         self.out.len()
     }
 
+    /// The file's line of the last block.
+    pub(crate) fn last_line(&self) -> Option<u32> {
+        self.out.last().and_then(|shaped| shaped.block.origin.line)
+    }
+
+    /// Adds a line that is known to be a title.
+    pub(crate) fn title(&mut self, line: &Line, title: Title) {
+        self.chunk += 1;
+        self.lists.clear();
+        self.add(blank(BlockKind::Heading { level: 0 }, line.trimmed(), line.number), Some(title));
+    }
+
+    /// Adds a line to the last block.
+    pub(crate) fn extend_last(&mut self, line: &Line) {
+        if let Some(last) = self.out.last_mut() {
+            last.block.text.push('\n');
+            last.block.text.push_str(&clean(line.trimmed()));
+        }
+    }
+
     /// The blocks from `from` on, to be changed.
     pub(crate) fn since(&mut self, from: usize) -> &mut [Shaped] {
         self.out.get_mut(from..).unwrap_or_default()
@@ -71,13 +93,15 @@ impl Shape {
         contents::settle(&mut self.out);
         level::demote_runs(&mut self.out);
         level::settle(&mut self.out);
-        self.out.into_iter().map(|shaped| shaped.block).filter(|block| !block.text.is_empty()).collect()
+        self.out.into_iter().map(|shaped| shaped.block).collect()
     }
 
     /// Shapes lines between two blank ones. `next` is how many characters the following chunk has.
     pub(crate) fn chunk(&mut self, lines: &[Line], next: usize) {
         let lines: Vec<&Line> = lines.iter().filter(|line| !is_decoration(line.trimmed())).collect();
         self.chunk += 1;
+        let widest = lines.iter().map(|line| line.text.chars().count()).max().unwrap_or(0);
+        self.local = self.width.map(|width| if lines.len() >= 3 && widest >= 30 { width.min(widest) } else { width });
         let mut at = 0;
         // Whether the block before is open for more lines.
         let mut open = false;
@@ -123,10 +147,7 @@ impl Shape {
                 true
             }
             Start::Nothing => {
-                if let Some(last) = self.out.last_mut() {
-                    last.block.text.push('\n');
-                    last.block.text.push_str(&clean(line.trimmed()));
-                }
+                self.extend_last(line);
                 true
             }
         }
@@ -138,7 +159,7 @@ impl Shape {
         let (meant, ended) = match before {
             None => (true, true),
             Some(before) => {
-                let meant = match self.width {
+                let meant = match self.local {
                     Some(width) => meant_break(&before.text, text, width),
                     None => self.line_is_paragraph && !ends_hyphenated(&before.text),
                 };
@@ -181,7 +202,7 @@ impl Shape {
             return true;
         }
         let goes_on = next.trimmed().starts_with(|c: char| c.is_lowercase());
-        let full = self.width.is_some_and(|width| !meant_break(text, next.trimmed(), width));
+        let full = self.local.is_some_and(|width| !meant_break(text, next.trimmed(), width));
         !goes_on && !full
     }
 
@@ -227,7 +248,11 @@ impl Shape {
         }
     }
 
+    /// Nothing empty is added, so that indices stay what they are.
     fn add(&mut self, block: Block, title: Option<Title>) {
+        if block.text.is_empty() {
+            return;
+        }
         self.out.push(Shaped { block, title, chunk: self.chunk });
     }
 }

@@ -64,7 +64,8 @@ pub(crate) fn classify(line: &str) -> Option<Title> {
     if let Some((mark, rest)) = line.split_once(['.', ' '])
         && roman(mark).is_some()
         && mark.starts_with(['I', 'V', 'X', 'l', '|'])
-        && is_capitals(rest)
+        && rest.chars().filter(|c| c.is_uppercase()).count() >= 2
+        && (is_capitals(rest) || !rest.contains(char::is_lowercase))
     {
         return Some(Title::Roman);
     }
