@@ -10,7 +10,7 @@ use super::reading::{Page, Reading, View};
 use crate::{Buyer, Fact, Source};
 
 /// The least score that tells a buyer.
-const ENOUGH: i32 = 6;
+const ENOUGH: i32 = 4;
 /// The most that mentions outside the opening add.
 const BODY: i32 = 9;
 
@@ -20,14 +20,17 @@ struct Tally {
     body: i32,
     /// The best mention: its weight and source.
     best: Option<(i32, Source)>,
+    /// Where among all mentions the first stands.
+    first: Option<usize>,
 }
 
 impl Tally {
-    fn add(&mut self, weight: i32, source: impl FnOnce() -> Source) {
+    fn add(&mut self, weight: i32, mention: usize, source: impl FnOnce() -> Source) {
         if weight <= 0 {
             return;
         }
         self.score += weight;
+        self.first = self.first.or(Some(mention));
         if self.best.as_ref().is_none_or(|(best, _)| weight > *best) {
             self.best = Some((weight, source()));
         }
@@ -46,34 +49,34 @@ pub(crate) fn buyer(reading: &Reading<'_>) -> Fact<Buyer> {
         (Buyer::State, Tally::default()),
     ];
     let mut utility = None;
+    let mut mentions = 0;
     for page in &reading.pages {
         let view = reading.of(page);
-        let labelled = labelled(reading, page, view);
         for at in 0..view.list.len() {
             if view.has(at, Sign::UtilityRules) && utility.is_none() && governs(view, at) {
                 utility = Some(page.source_of(view, at, at));
             }
             let Some(kind) = kind_at(view, at) else { continue };
             let Some((_, tally)) = tallies.iter_mut().find(|(buyer, _)| *buyer == kind) else { continue };
-            let weight = weight(page, view, at, labelled, kind);
+            let weight = weight(page, view, at, labelled(reading, page, view, at), kind);
             if weight == 0 {
                 tally.body += i32::from(speaks_of_itself(view, at, kind));
             } else {
-                tally.add(weight, || name_at(page, view, at));
+                mentions += 1;
+                tally.add(weight, mentions, || name_at(page, view, at));
             }
         }
     }
     if let Some(source) = utility {
         return Fact::known(Buyer::Utility, source);
     }
-    let Some((kind, tally)) = tallies.iter().rev().max_by_key(|(_, tally)| tally.total()) else {
+    // Of equals the one named first: "Elvebyen kommune ved Vann- og avløpsetaten".
+    let rank = |tally: &Tally| (tally.total(), std::cmp::Reverse(tally.first.unwrap_or(usize::MAX)));
+    let Some((kind, tally)) = tallies.iter().max_by_key(|(_, tally)| rank(tally)) else {
         return Fact::default();
     };
-    let second = tallies.iter().filter(|(other, _)| other != kind).map(|(_, t)| t.total()).max().unwrap_or(0);
     match &tally.best {
-        Some((_, source)) if tally.total() >= ENOUGH && tally.total() > second => {
-            Fact::known(*kind, source.clone())
-        }
+        Some((_, source)) if tally.total() >= ENOUGH => Fact::known(*kind, source.clone()),
         _ => Fact::default(),
     }
 }
@@ -94,15 +97,14 @@ fn kind_at(view: View<'_>, at: usize) -> Option<Buyer> {
     }
 }
 
-/// Whether the block says who buys.
-fn labelled(reading: &Reading<'_>, page: &Page<'_>, view: View<'_>) -> bool {
-    let label = |view: View<'_>| view.list.iter().take(8).any(|token| token.signs.has(Sign::BuyerLabel));
-    label(view)
-        || (page.opening()
-            && reading.heading(page).is_some_and(|h| {
-                let head = reading.of(h);
-                head.list.len() < 8 && label(head)
-            }))
+/// Whether the sentence, or the heading over it, says who buys.
+fn labelled(reading: &Reading<'_>, page: &Page<'_>, view: View<'_>, at: usize) -> bool {
+    let near = view.said_before(at, 14, Sign::BuyerLabel) || view.said_after(at, 6, Sign::BuyerLabel);
+    near || (page.opening()
+        && reading.heading(page).is_some_and(|heading| {
+            let view = reading.of(heading);
+            view.list.len() < 8 && view.list.iter().any(|token| token.signs.has(Sign::BuyerLabel))
+        }))
 }
 
 /// How much a mention weighs by where it stands; 0 for one in the body.
@@ -111,7 +113,7 @@ fn weight(page: &Page<'_>, view: View<'_>, at: usize, labelled: bool, kind: Buye
     let named = named(view, at);
     let passing = token.signs.has(Sign::Passing);
     let running = page.source.kind == BlockKind::Running;
-    if labelled && at < 24 && (page.opening() || page.position < 60) && (named || page.opening()) {
+    if labelled && (page.opening() || page.position < 60) && (named || page.opening()) {
         return if passing { 4 } else { 12 };
     }
     if passing || (!page.opening() && !running) {

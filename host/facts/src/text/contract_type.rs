@@ -11,7 +11,7 @@ use super::reading::{Page, Reading, View};
 use crate::{ContractType, Cpv, Fact, FactName, Source};
 
 /// The least score that tells a contract type.
-const ENOUGH: i32 = 5;
+const ENOUGH: i32 = 4;
 /// How much the main CPV code weighs.
 const CODE: i32 = 14;
 
@@ -56,7 +56,7 @@ pub(crate) fn contract_type(reading: &Reading<'_>, cpv: &[Cpv]) -> Fact<Contract
                 .filter(|&at| counts(view, at, kind))
                 .take(2)
             {
-                tally.add(weight, page.source_of(view, at, at));
+                tally.add(if is_weak(view.word(at)) { 1 } else { weight }, page.source_of(view, at, at));
             }
         }
     }
@@ -186,6 +186,14 @@ fn counts(view: View<'_>, at: usize, kind: ContractType) -> bool {
         }
         ContractType::Works => true,
     }
+}
+
+/// Words of buying that go with services and works too.
+fn is_weak(word: &str) -> bool {
+    matches!(
+        word,
+        "kjop" | "innkjop" | "anskaffe" | "drift" | "driften" | "support" | "service" | "bygg" | "bygge"
+    ) || word.starts_with("leveranse")
 }
 
 /// The standard contracts of the building trade and of consultancy.

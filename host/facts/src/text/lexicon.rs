@@ -152,7 +152,7 @@ signs! {
     Law = "lov loven lova lovens forskrift forskriften forskrifta act section regulation regulations paragraf \
         anskaffelsesloven anskaffelsesforskriften bestemmelse*",
     /// A number in words.
-    Numeral = "null en ein ett eitt et eit one a an halvt halvannet halvanna halvannan halvtanna to two tre three \
+    Numeral = "null en ein ett eitt et eit one a an halv half halvt halvannet halvannen halvanna halvannan halvtanna to two tre three \
         fire four fem five seks six sju syv seven atte eight ni nine ti ten elleve eleven tolv twelve tretten* thirteen \
         fjorten* fourteen femten* fifteen seksten* sixteen sytten* seventeen atten* eighteen nitten* nineteen tjue* tyve \
         twenty* tretti* tredve thirty* forti* forty* femti* fifty* seksti* sixty* sytti* seventy* atti* eighty* nitti* \
@@ -171,7 +171,7 @@ signs! {
         pabygg* rehabilitering* totalrehabilitering* anleggsarbeid* anleggskontrakt* bygging byggjing utbygging* opparbeid* \
         rorlegg* asfalter* asfaltlegg* reasfalter* riving* rivning* refurbishment construction renovering* oppgradering* \
         entreprenor* byggherre* flerbrukshall* modulbygg* building* fundamenter* grunnarbeid* veganlegg* tunnel* bru bruer \
-        vaarutbygging utskifting* gravearbeid* vvsanlegg* elektroarbeid* malearbeid* malerarbeid* takarbeid* tomrerarbeid* \
+        renseanlegg* reinseanlegg* hoydebasseng* byggetrinn* byggjetrinn* utskifting* gravearbeid* vvsanlegg* elektroarbeid* malearbeid* malerarbeid* takarbeid* tomrerarbeid* \
         betongarbeid* ledningsanlegg* ventilasjonsanlegg* byggetid* byggjetid* byggeplass* byggjeplass* contractor demolition \
         driftskontrakt* skredsikring* kunstgrasbane* gangveg* gangvei* sykkelveg* fortau vannledning* vassleidning* \
         avlopsledning* pumpestasjon* hovedentreprise* byggeprosjekt* byggjeprosjekt* bygg- anlegg- omlegging* restaurering* \
@@ -187,7 +187,7 @@ signs! {
         eiendomsdrift* legetjenest* advokat* juridisk* translation interpret* maintenance audit* transportation restaurant* \
         godstransport* forvaltning* barnevernstiltak* avlast* bpa omsorg* drosje* taxi* minibuss* ambulansetjenest* laerings* \
         design- skytjenest* driftsavtale* handtering* skanning* digitaliser* kartlegging* telefonitjenest* byggeledelse* \
-        prosjektleiing* prosjektledelse* tilstandsvurd* analyse* undersokelse* granskning* arrangement* reisebyra* \
+        forsikring forsikringar forsikringer sykehjemsplass* barnehageplass* omsorgsplass* prosjektleiing* prosjektledelse* tilstandsvurd* analyse* undersokelse* granskning* arrangement* reisebyra* \
         overvaking* kalibrer* security guard* waste collection parkeringsdrift* broyte* stroing* strosand* subscriptions",
     /// Goods.
     Goods = "*varer *varekjop* *varekjopet varekontrakt* vareleveranse* vareanskaffels* vareinnkjop* leveranse* levering \
@@ -198,7 +198,7 @@ signs! {
         lisensar lisenser bandasje* *hjelpemidler *hjelpemiddel *apparat* innkjop anskaffe bleier drivstoff* diesel \
         elektrisk* straum strom stromlevering* kraftlever* papir kontorrekvisita rekvisita skrivar* skriver* toner buss bussar \
         busser *traktor* feiebil* brannbil* hjullaster* gravemaskin* computers laptop* phones textiles food varer \
-        leker leikeapparat* salt veisalt vegsalt stroesand lysarmatur* smittevern* hansker munnbind medisinsk* skolemat* \
+        leasing leie elbil* varebil* lastebil* leker leikeapparat* salt veisalt vegsalt stroesand lysarmatur* smittevern* hansker munnbind medisinsk* skolemat* \
         medisinteknisk* medsinteknisk* instrument* mikroskop* server* skjerm* hardware maskinvare* kjop",
     /// Says outright that it is works.
     SaysWorks = "*anleggskontrakt* *byggekontrakt* *anleggsanskaffelse* entreprisekontrakt*",

@@ -25,7 +25,9 @@ pub(crate) fn sum_at(view: View<'_>, at: usize) -> Option<Sum> {
     let sum = one_sum(view, at)?;
     // 40–50 millioner, 40 til 50 millioner
     let dash = matches!(view.mark(sum.last + 1), Some('-' | '–' | '—'));
-    if (dash || matches!(view.word(sum.last + 1), "til" | "to"))
+    let between = matches!(view.word(sum.last + 1), "og" | "and")
+        && matches!(view.word(sum.first.wrapping_sub(1)), "mellom" | "between" | "mellem");
+    if (dash || between || matches!(view.word(sum.last + 1), "til" | "to"))
         && let Some(upper) = one_sum(view, sum.last + 2)
         && upper.value > sum.value
         && (upper.scaled || sum.scaled || upper.currency)

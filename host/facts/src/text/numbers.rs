@@ -85,7 +85,7 @@ fn decimals(view: View<'_>, at: usize) -> Option<(Thousandths, usize)> {
 pub(crate) fn word_value(word: &str) -> Option<Thousandths> {
     let exact = match word {
         "halvt" | "halv" | "half" => return Some(ONE / 2),
-        "halvannet" | "halvanna" | "halvannan" | "halvtanna" => return Some(ONE + ONE / 2),
+        "halvannet" | "halvannen" | "halvanna" | "halvannan" | "halvtanna" => return Some(ONE + ONE / 2),
         "en" | "ein" | "ett" | "eitt" | "et" | "eit" | "one" | "a" | "an" => Some(1),
         "to" | "two" => Some(2),
         "tre" | "three" => Some(3),
@@ -191,6 +191,13 @@ pub(crate) fn spelled(view: View<'_>, at: usize) -> Option<(u64, usize)> {
             "hundre" | "hundred" => {
                 current = current.max(ONE) * 100;
                 1
+            }
+            // to og en halv million
+            "en" | "ein" | "et" | "eit" | "a"
+                if next > at && matches!(view.word(next + 1), "halv" | "halvt" | "half") =>
+            {
+                current += ONE / 2;
+                2
             }
             "og" | "and" if next > at => 1,
             _ if view.mark(next) == Some('-') && next > at => 1,

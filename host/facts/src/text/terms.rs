@@ -83,7 +83,7 @@ pub(crate) fn term_at(view: View<'_>, at: usize) -> Option<Term> {
 /// A number with its unit, possibly times another number.
 fn item(view: View<'_>, at: usize) -> Option<Item> {
     let number = numbers::small(view, at).filter(|n| n.value <= 1000 * ONE && !n.grouped)?;
-    let mut next = number.next;
+    let mut next = after_digits_too(view, number.next);
     let mut count = number.value;
     // 2 x 12 måneder, to ganger ett år, to opsjoner på ett år
     let times = matches!(view.word(next), "x" | "ganger" | "gonger" | "times")
@@ -106,7 +106,7 @@ fn item(view: View<'_>, at: usize) -> Option<Item> {
     } else if times || view.has(next, Sign::Option) {
         return None;
     }
-    let unit = unit_at(view, next, view.is_digits(next.wrapping_sub(1)));
+    let unit = unit_at(view, next, view.is_digits(at));
     if let Some((_, after)) = unit {
         next = after;
         // ett år to ganger, 12 months twice
@@ -116,6 +116,12 @@ fn item(view: View<'_>, at: usize) -> Option<Item> {
         }
     }
     Some(Item { count, unit: unit.map(|(unit, _)| unit), next })
+}
+
+/// The token after "(2)" where a number in words is followed by its digits.
+fn after_digits_too(view: View<'_>, at: usize) -> usize {
+    let too = view.mark(at) == Some('(') && view.is_digits(at + 1) && view.mark(at + 2) == Some(')');
+    at + if too { 3 } else { 0 }
 }
 
 fn repeated(view: View<'_>, at: usize) -> Option<(Thousandths, usize)> {
@@ -129,21 +135,28 @@ fn repeated(view: View<'_>, at: usize) -> Option<(Thousandths, usize)> {
 
 /// The unit at `at` and the token after it. After digits a damaged unit is read too.
 fn unit_at(view: View<'_>, at: usize, damaged: bool) -> Option<(Unit, usize)> {
-    // "4-årig", "12-month", "2 hele år", "to (2) år"
+    // "4-årig", "12-month", "2 hele år"
     let mut at = at;
     if view.mark(at) == Some('-') {
         at += 1;
     }
-    if view.mark(at) == Some('(') && view.is_digits(at + 1) && view.mark(at + 2) == Some(')') {
-        at += 3;
-    }
-    if matches!(
+    let filler = matches!(
         view.word(at),
-        "hele" | "heile" | "kalendermaned" | "full" | "whole" | "nye" | "calendar" | "additional"
-    ) && view.word(at) != "kalendermaned"
-    {
-        at += 1;
-    }
+        "hele"
+            | "heile"
+            | "full"
+            | "fulle"
+            | "whole"
+            | "nye"
+            | "calendar"
+            | "additional"
+            | "further"
+            | "more"
+            | "ytterligere"
+            | "ytterlegare"
+            | "ekstra"
+    );
+    at += usize::from(filler);
     let word = view.word(at);
     if !view.is_word(at) {
         return None;

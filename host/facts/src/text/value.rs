@@ -129,7 +129,7 @@ fn weigh(reading: &Reading<'_>, page: &Page<'_>, view: View<'_>, sum: Sum) -> Op
     }
 
     // How much of the procurement.
-    let total = near_any(view, sum, 6, 4, Sign::Total) || column.has(Sign::Total);
+    let total = near_any(view, sum, 8, 4, Sign::Total) || column.has(Sign::Total);
     score += 2 * i32::from(total);
     let whole = said_whole(view, sum);
     score += 2 * i32::from(whole);
@@ -234,14 +234,10 @@ fn against(view: View<'_>, sum: Sum, named: bool) -> i32 {
             hit(steps < 4 && !named);
         }
     }
-    // A sum to be compared with: "over 500 000 kroner", "at least".
-    if view.before(sum.first, 3).any(|at| view.has(at, Sign::Comparing)) && !(named && sum.scaled) {
-        score += 5;
-    }
-    if view.before(sum.first, 3).any(|at| view.has(at, Sign::Comparing))
-        && !view.said_before(sum.first, 9, Sign::ValueNoun)
-    {
-        score += 4;
+    // A sum to be compared with: "minst 20 millioner", "over 500 000 kroner", unless the estimate itself is so.
+    let compared = view.before(sum.first, 2).any(|at| view.has(at, Sign::Comparing));
+    if compared && !view.said_before(sum.first, 5, Sign::Estimate) {
+        score += 16;
     }
     // A rate: "per time", "per dag", "per stk", "for hver".
     let rate = view.after(sum.last, 3).any(|at| {

@@ -7,6 +7,7 @@ mod contract_type;
 mod damage;
 mod duration;
 mod language;
+mod layouts;
 mod procedure;
 mod properties;
 mod value;
