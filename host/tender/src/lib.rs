@@ -16,6 +16,8 @@ mod model;
 mod note;
 mod outline;
 mod pack;
+#[cfg(test)]
+mod properties;
 mod running;
 mod shape;
 mod sniff;

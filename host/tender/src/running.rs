@@ -35,6 +35,8 @@ pub(crate) fn take(lines: Vec<Line>) -> (Vec<Line>, Vec<Line>) {
                 if gap.is_empty() {
                     gap.push(Line { number: line.number, text: String::new() });
                 }
+                // A page's break was one blank line, however many it takes with its header.
+                gap.truncate(if cut { 1 } else { gap.len() });
                 left.append(&mut gap);
             }
             gap.clear();

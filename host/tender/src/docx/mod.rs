@@ -140,3 +140,6 @@ impl Counts {
         .collect()
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

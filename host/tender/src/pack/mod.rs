@@ -189,3 +189,6 @@ pub(crate) fn document(name: &str, bytes: &[u8], limits: &Limits) -> Result<Docu
     let digest = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(Document { name: name.to_string(), format, digest, blocks, notes })
 }
+
+#[cfg(test)]
+mod tests;
