@@ -311,7 +311,9 @@ plugin-error-data = The rule set passed too much data at once { plugin-part-stag
 plugin-error-host-calls = The rule set asked for too much text { plugin-part-stage }; the limit is { $limit } questions. { plugin-part-mend }
 plugin-error-answer = The rule set gave an answer that cannot be true, { plugin-part-stage } ({ $place }: { plugin-part-answer }). { plugin-part-mend }
 plugin-error-declined = The rule set declined { plugin-part-stage }: { $message }
+plugin-error-matcher = The rule set searches for what cannot be searched for ({ $detail }). { plugin-part-mend }
 
+engine-error-no-plugins = There are no rule sets to judge with. This klausul was built without any.
 engine-error = klausul cannot run rule sets on this machine: { $detail }
 cache-warning-not-private = Compiled rule sets are not kept: { $path } must be a folder that only you can open (chmod 700).
 cache-warning-unusable = Compiled rule sets are not kept: { $path } cannot be used ({ $detail }).

@@ -308,7 +308,9 @@ plugin-error-data = Regelsettet sendte for mye data på én gang { plugin-part-s
 plugin-error-host-calls = Regelsettet spurte etter for mye tekst { plugin-part-stage }; grensen er { $limit } spørsmål. { plugin-part-mend }
 plugin-error-answer = Regelsettet ga et svar som ikke kan stemme, { plugin-part-stage } ({ $place }: { plugin-part-answer }). { plugin-part-mend }
 plugin-error-declined = Regelsettet avslo { plugin-part-stage }: { $message }
+plugin-error-matcher = Regelsettet søker etter noe det ikke går an å søke etter ({ $detail }). { plugin-part-mend }
 
+engine-error-no-plugins = Det finnes ingen regelsett å vurdere med. Denne utgaven av klausul er bygd uten.
 engine-error = klausul kan ikke kjøre regelsett på denne maskinen: { $detail }
 cache-warning-not-private = Klargjorte regelsett blir ikke tatt vare på: { $path } må være en mappe som bare du har tilgang til (chmod 700).
 cache-warning-unusable = Klargjorte regelsett blir ikke tatt vare på: { $path } kan ikke brukes ({ $detail }).

@@ -308,7 +308,9 @@ plugin-error-data = Regelsettet sende for mykje data på éin gong { plugin-part
 plugin-error-host-calls = Regelsettet spurde etter for mykje tekst { plugin-part-stage }; grensa er { $limit } spørsmål. { plugin-part-mend }
 plugin-error-answer = Regelsettet gav eit svar som ikkje kan stemme, { plugin-part-stage } ({ $place }: { plugin-part-answer }). { plugin-part-mend }
 plugin-error-declined = Regelsettet avslo { plugin-part-stage }: { $message }
+plugin-error-matcher = Regelsettet søkjer etter noko det ikkje går an å søkje etter ({ $detail }). { plugin-part-mend }
 
+engine-error-no-plugins = Det finst ingen regelsett å vurdere med. Denne utgåva av klausul er bygd utan.
 engine-error = klausul kan ikkje køyre regelsett på denne maskina: { $detail }
 cache-warning-not-private = Klargjorde regelsett blir ikkje tekne vare på: { $path } må vere ei mappe som berre du har tilgang til (chmod 700).
 cache-warning-unusable = Klargjorde regelsett blir ikkje tekne vare på: { $path } kan ikkje brukast ({ $detail }).

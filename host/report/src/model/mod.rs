@@ -15,6 +15,7 @@ pub use assessment::{
 pub use catalogue::{DatedLaw, Part, PluginCard, Requirement};
 pub use evidence::{Evidence, Place};
 pub use facts::{Claim, Date, Fact, FactName, FactValue, Source, SourceKind};
+pub use order::in_order;
 pub use source::{AbsentAnnex, Document, Plugin, Problem};
 
 use schemars::JsonSchema;

@@ -61,6 +61,14 @@ impl Assessment {
     }
 }
 
+/// Puts things that have an area and an id in the order of a report: by area, then by id.
+pub fn in_order<T>(things: &mut [T], key: impl Fn(&T) -> (&str, &str)) {
+    things.sort_by(|a, b| {
+        let ((area_a, id_a), (area_b, id_b)) = (key(a), key(b));
+        area_key(area_a).cmp(&area_key(area_b)).then_with(|| id_a.cmp(id_b))
+    });
+}
+
 /// Known areas in their order, then the others by id, then what has none.
 fn area_key(area: &str) -> (usize, &str) {
     let rank = AREAS.iter().position(|&known| known == area);

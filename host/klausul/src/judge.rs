@@ -1,0 +1,124 @@
+//! The plugins' part: one scan of the text for all of them, then each judges for itself.
+
+use std::sync::Arc;
+
+use klausul_engine::{Applicability, Assessment, Facts, Language, Matcher, Plugin, PluginError, TenderView};
+use klausul_facts::{Language as Spoken, language_of};
+use klausul_scan::{Hit, MatcherError, Scanner};
+use klausul_tender::{Document, Tender};
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
+use crate::checker::Plugged;
+
+/// What all plugins said of a tender.
+pub(crate) struct Verdicts<'a> {
+    pub(crate) view: Arc<TenderView>,
+    /// One for each plugin, in their order.
+    pub(crate) runs: Vec<Run<'a>>,
+}
+
+/// What one plugin said.
+pub(crate) struct Run<'a> {
+    pub(crate) plugged: &'a Plugged,
+    pub(crate) fuel: u64,
+    pub(crate) result: Result<Judged, Failure>,
+}
+
+/// A plugin's answers, one of each for every requirement, in their order.
+pub(crate) struct Judged {
+    pub(crate) applicability: Vec<Applicability>,
+    pub(crate) assessments: Vec<Assessment>,
+}
+
+/// Why a plugin did not run to its end.
+#[derive(Clone)]
+pub(crate) enum Failure {
+    /// It was refused or failed.
+    Plugin(PluginError),
+    /// It searches for something that cannot be searched for.
+    Matcher(MatcherError),
+}
+
+/// Asks every plugin. What fails in one disturbs no other.
+pub(crate) fn all<'a>(plugged: &'a [Plugged], tender: Tender, facts: &Facts) -> Verdicts<'a> {
+    let languages = tender.documents.iter().map(language).collect();
+    let searched = search(plugged, &tender);
+    let view = Arc::new(TenderView { tender, languages });
+    let runs = plugged
+        .iter()
+        .zip(searched)
+        .collect::<Vec<_>>()
+        .into_par_iter()
+        .map(|(plugged, searched)| match (&plugged.plugin, searched) {
+            (Ok(plugin), Ok(hits)) => run(plugged, plugin, &view, facts, &hits),
+            (Err(error), _) => Run { plugged, fuel: 0, result: Err(Failure::Plugin(error.clone())) },
+            (_, Err(failure)) => Run { plugged, fuel: 0, result: Err(failure) },
+        })
+        .collect();
+    Verdicts { view, runs }
+}
+
+fn run<'a>(
+    plugged: &'a Plugged,
+    plugin: &Plugin,
+    view: &Arc<TenderView>,
+    facts: &Facts,
+    hits: &[Hit],
+) -> Run<'a> {
+    let applicability = plugin.applicability(facts);
+    let checked = plugin.check(view, facts, hits);
+    let result = applicability
+        .and_then(|applicability| Ok(Judged { applicability, assessments: checked.result? }))
+        .map_err(Failure::Plugin);
+    Run { plugged, fuel: checked.fuel, result }
+}
+
+/// One search for all plugins. A plugin whose matchers cannot be used is left out, and the search made again
+/// without it.
+fn search(plugged: &[Plugged], tender: &Tender) -> Vec<Result<Vec<Hit>, Failure>> {
+    let mut failed: Vec<Option<Failure>> = vec![None; plugged.len()];
+    loop {
+        let live: Vec<usize> = (0..plugged.len())
+            .filter(|&index| failed[index].is_none() && plugged[index].plugin.is_ok())
+            .collect();
+        let matchers: Vec<&[Matcher]> = live
+            .iter()
+            .filter_map(|&index| plugged[index].plugin.as_ref().ok())
+            .map(Plugin::matchers)
+            .collect();
+        let error = match Scanner::new(&matchers).and_then(|scanner| scanner.scan(tender)) {
+            Ok(hits) => return spread(&live, hits, failed),
+            Err(error) => error,
+        };
+        let culprit = match &error {
+            MatcherError::Term { plugin, .. } | MatcherError::Regex { plugin, .. } => live.get(*plugin),
+            MatcherError::TooMany(_) => None,
+        };
+        match culprit {
+            Some(&index) => failed[index] = Some(Failure::Matcher(error)),
+            None => live.iter().for_each(|&index| failed[index] = Some(Failure::Matcher(error.clone()))),
+        }
+    }
+}
+
+/// The hits of the plugins that took part, at their places among all.
+fn spread(
+    live: &[usize],
+    hits: Vec<Vec<Hit>>,
+    failed: Vec<Option<Failure>>,
+) -> Vec<Result<Vec<Hit>, Failure>> {
+    let mut all: Vec<Result<Vec<Hit>, Failure>> =
+        failed.into_iter().map(|failure| failure.map_or_else(|| Ok(Vec::new()), Err)).collect();
+    for (&index, hits) in live.iter().zip(hits) {
+        all[index] = Ok(hits);
+    }
+    all
+}
+
+fn language(document: &Document) -> Option<Language> {
+    language_of(document).and_then(|found| found.known()).map(|language| match language {
+        Spoken::Nb => Language::Nb,
+        Spoken::Nn => Language::Nn,
+        Spoken::En => Language::En,
+    })
+}
