@@ -27,7 +27,10 @@ fn main() {
         println!("-- {name}");
     }
     for annex in &tender.absent_annexes {
-        println!("?? {} (document {}, block {}, bytes {:?})", annex.label, annex.document, annex.block, annex.span);
+        println!(
+            "?? {} (document {}, block {}, bytes {:?})",
+            annex.label, annex.document, annex.block, annex.span
+        );
     }
 }
 

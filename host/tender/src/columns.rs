@@ -31,7 +31,10 @@ pub(crate) fn unweave(lines: Vec<Line>) -> Vec<Line> {
 /// If two columns begin at the first line: how many lines they take, and where the right one starts.
 fn region(lines: &[Line]) -> Option<(usize, usize)> {
     let first = lines.first()?;
-    gaps(&first.text).into_iter().filter_map(|column| extent(lines, column).map(|length| (length, column))).max()
+    gaps(&first.text)
+        .into_iter()
+        .filter_map(|column| extent(lines, column).map(|length| (length, column)))
+        .max()
 }
 
 /// Columns at which text starts after a gap, which is not the line's own start.
@@ -153,8 +156,16 @@ hvert år.                                 sine underleverandører og produsente
 
 nearbeid.";
         let got = run(text);
-        assert!(got.starts_with("7.1 Leverandøren skal gjennomføre\naktsomhetsvurderinger for møblene\nhvert år.\n\n7.2"), "{got}");
-        assert!(got.contains("7.4 Forpliktelsene i 7.1 til 7.3 skal\nleverandøren innta i kontraktene med\nsine"), "{got}");
+        assert!(
+            got.starts_with(
+                "7.1 Leverandøren skal gjennomføre\naktsomhetsvurderinger for møblene\nhvert år.\n\n7.2"
+            ),
+            "{got}"
+        );
+        assert!(
+            got.contains("7.4 Forpliktelsene i 7.1 til 7.3 skal\nleverandøren innta i kontraktene med\nsine"),
+            "{got}"
+        );
     }
 
     #[test]

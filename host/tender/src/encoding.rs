@@ -98,7 +98,8 @@ mod tests {
 
     #[test]
     fn windows_1252_is_guessed_and_said() {
-        let (read, notes) = text(b"Leverand\xF8ren skal f\xF8lge \xA7 5 \x96 l\xE6rlinger p\xE5 byggeplassen");
+        let (read, notes) =
+            text(b"Leverand\xF8ren skal f\xF8lge \xA7 5 \x96 l\xE6rlinger p\xE5 byggeplassen");
         assert_eq!(read, "Leverandøren skal følge § 5 – lærlinger på byggeplassen");
         assert_eq!(notes, [ReadNote::EncodingGuessed("windows-1252".into())]);
     }

@@ -52,13 +52,19 @@ pub enum ReadError {
     #[error("the Word file has no main part; open it in Word and save it anew")]
     NoMainPart,
     /// XML with a document type, which Word never writes and attacks need.
-    #[error("refused{}: it declares a DOCTYPE, which Word never writes; save the document anew in Word", In(part))]
+    #[error(
+        "refused{}: it declares a DOCTYPE, which Word never writes; save the document anew in Word",
+        In(part)
+    )]
     DocType {
         /// The part of the package.
         part: String,
     },
     /// XML that is not well formed.
-    #[error("malformed XML{} at byte {position}: {cause}; open the document in Word and save it anew", In(part))]
+    #[error(
+        "malformed XML{} at byte {position}: {cause}; open the document in Word and save it anew",
+        In(part)
+    )]
     Malformed {
         /// The part of the package.
         part: String,
@@ -186,11 +192,9 @@ impl ReadError {
             }
             Self::Damaged { part, cause } => vec![("part", part.clone()), ("cause", cause.clone())],
             Self::DocType { part } => vec![("part", part.clone())],
-            Self::Malformed { part, position, cause } => vec![
-                ("part", part.clone()),
-                ("position", position.to_string()),
-                ("cause", cause.clone()),
-            ],
+            Self::Malformed { part, position, cause } => {
+                vec![("part", part.clone()), ("position", position.to_string()), ("cause", cause.clone())]
+            }
             Self::TooDeep { part, limit } => {
                 vec![("part", part.clone()), ("limit", limit.to_string())]
             }

@@ -28,15 +28,17 @@ impl Line {
 pub(crate) fn split(text: &str) -> Vec<Line> {
     (1..)
         .zip(text.split('\n'))
-        .flat_map(|(number, line)| line.split('\u{0C}').map(move |part| Line { number, text: part.trim_end().to_string() }))
+        .flat_map(|(number, line)| {
+            line.split('\u{0C}').map(move |part| Line { number, text: part.trim_end().to_string() })
+        })
         .collect()
 }
 
 /// Whether the text ends a sentence; an abbreviation, an ordinal or a hyphen does not.
 pub(crate) fn ends_sentence(text: &str) -> bool {
     const ABBREVIATIONS: [&str; 22] = [
-        "kl", "nr", "jf", "jfr", "f.eks", "t.d", "bl.a", "m.a", "pkt", "ca", "inkl", "ekskl", "eks", "evt", "maks", "min", "tlf",
-        "st", "no", "e.g", "i.e", "art",
+        "kl", "nr", "jf", "jfr", "f.eks", "t.d", "bl.a", "m.a", "pkt", "ca", "inkl", "ekskl", "eks", "evt",
+        "maks", "min", "tlf", "st", "no", "e.g", "i.e", "art",
     ];
     let text = text.trim_end().trim_end_matches(['"', '»', '”', ')', ']', '’', '*', '_']);
     let Some(body) = text.strip_suffix('.') else {
@@ -56,9 +58,10 @@ pub(crate) fn ends_hyphenated(text: &str) -> bool {
 /// Whether a title cannot end here: the last word asks for another.
 pub(crate) fn ends_open(text: &str) -> bool {
     const OPEN: [&str; 50] = [
-        "i", "og", "av", "til", "på", "for", "med", "om", "som", "eller", "den", "det", "dei", "de", "en", "et", "ei", "ein",
-        "eit", "at", "skal", "må", "kan", "ved", "etter", "fra", "frå", "under", "over", "mot", "mellom", "å", "er", "har", "der",
-        "når", "punkt", "pkt.", "kapittel", "§", "samt", "the", "of", "and", "or", "to", "a", "in", "with", "shall",
+        "i", "og", "av", "til", "på", "for", "med", "om", "som", "eller", "den", "det", "dei", "de", "en",
+        "et", "ei", "ein", "eit", "at", "skal", "må", "kan", "ved", "etter", "fra", "frå", "under", "over",
+        "mot", "mellom", "å", "er", "har", "der", "når", "punkt", "pkt.", "kapittel", "§", "samt", "the",
+        "of", "and", "or", "to", "a", "in", "with", "shall",
     ];
     let last = text.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
     text.trim_end().ends_with(',') || ends_hyphenated(text) || OPEN.contains(&last.as_str())
@@ -73,13 +76,15 @@ pub(crate) fn continues(before: &str, after: &str) -> bool {
     if ends_sentence(before) {
         return false;
     }
-    after.starts_with(|c: char| c.is_lowercase() || matches!(c, '(' | '«' | ',')) && !super::shape::list::opens(after)
+    after.starts_with(|c: char| c.is_lowercase() || matches!(c, '(' | '«' | ','))
+        && !super::shape::list::opens(after)
 }
 
 /// The usual width of lines that were broken to fit a page; `None` when lines are as long as their paragraphs.
 pub(crate) fn wrap_width(lines: &[Line]) -> Option<usize> {
     // What was broken shows in sentences that go on in the next line.
-    let pairs = lines.iter().zip(lines.iter().skip(1)).filter(|(a, b)| a.text.chars().count() >= 30 && !b.is_blank());
+    let pairs =
+        lines.iter().zip(lines.iter().skip(1)).filter(|(a, b)| a.text.chars().count() >= 30 && !b.is_blank());
     let (mut all, mut widths) = (0, Vec::new());
     for (line, next) in pairs {
         all += 1;

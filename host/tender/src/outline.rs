@@ -50,7 +50,8 @@ fn lead_ins(blocks: &mut [Block]) {
         let at = u32::try_from(index).unwrap_or(u32::MAX);
         let given = block.lead_in;
         let (kind, ends_in_colon) = (block.kind, block.text.trim_end().ends_with(':'));
-        let follows_on = block.text.starts_with(|c: char| c.is_lowercase() || matches!(c, '-' | '–' | '—' | '•'));
+        let follows_on =
+            block.text.starts_with(|c: char| c.is_lowercase() || matches!(c, '-' | '–' | '—' | '•'));
         let mut lead_in = given;
         match kind {
             BlockKind::ListItem { level } => {
@@ -129,14 +130,29 @@ mod tests {
 
     #[test]
     fn lists_hang_on_what_stands_before_them() {
-        let got = blocks(&[(P, "Skal:"), (I0, "a"), (I1, "aa"), (I0, "b"), (H1, "H"), (I0, "c"), (P, "q"), (I0, "d")]);
+        let got = blocks(&[
+            (P, "Skal:"),
+            (I0, "a"),
+            (I1, "aa"),
+            (I0, "b"),
+            (H1, "H"),
+            (I0, "c"),
+            (P, "q"),
+            (I0, "d"),
+        ]);
         let leads: Vec<_> = got.iter().map(|b| b.lead_in).collect();
         assert_eq!(leads, [None, Some(0), Some(1), Some(0), None, Some(4), None, Some(6)]);
     }
 
     #[test]
     fn paragraphs_that_go_on_from_a_colon_have_a_lead_in() {
-        let got = blocks(&[(P, "Leverandøren skal:"), (P, "betale lønn"), (P, "– gi innsyn"), (P, "Kommunen kan"), (P, "ikke")]);
+        let got = blocks(&[
+            (P, "Leverandøren skal:"),
+            (P, "betale lønn"),
+            (P, "– gi innsyn"),
+            (P, "Kommunen kan"),
+            (P, "ikke"),
+        ]);
         let leads: Vec<_> = got.iter().map(|b| b.lead_in).collect();
         assert_eq!(leads, [None, Some(0), Some(0), None, None]);
     }

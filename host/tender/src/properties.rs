@@ -37,22 +37,62 @@ fn keeps_words(name: &str, text: &str) -> Result<(), TestCaseError> {
 /// Lines as they stand in tenders, marked up or damaged.
 fn line() -> impl Strategy<Value = String> {
     let word = prop_oneof![
-        Just("Leverandøren".to_string()), Just("skal".to_string()), Just("lønn".to_string()), Just("via".to_string()),
-        Just("bank-".to_string()), Just("2027".to_string()), Just("§ 5b".to_string()), Just("KRAV".to_string()), Just("punkt.".to_string()),
-        "[A-ZÆØÅa-zæøå]{1,8}", "[0-9]{1,4}",
+        Just("Leverandøren".to_string()),
+        Just("skal".to_string()),
+        Just("lønn".to_string()),
+        Just("via".to_string()),
+        Just("bank-".to_string()),
+        Just("2027".to_string()),
+        Just("§ 5b".to_string()),
+        Just("KRAV".to_string()),
+        Just("punkt.".to_string()),
+        "[A-ZÆØÅa-zæøå]{1,8}",
+        "[0-9]{1,4}",
     ];
     let words = prop::collection::vec(word, 0..9).prop_map(|words| words.join(" "));
     let mark = prop_oneof![
-        Just(""), Just("# "), Just("## "), Just("- "), Just("* "), Just("1. "), Just("2. "), Just("a) "), Just("5.2 "), Just("B4.1 "),
-        Just("> "), Just("    "), Just("\t"), Just("| "), Just("|---|---|"), Just("Side 2 av 5 "), Just("Kapittel 3 "), Just("---"), Just("==="),
-        Just("**"), Just("K12 "), Just("IV. "), Just("Innhold "), Just("```"), Just("1 "), Just("• "),
+        Just(""),
+        Just("# "),
+        Just("## "),
+        Just("- "),
+        Just("* "),
+        Just("1. "),
+        Just("2. "),
+        Just("a) "),
+        Just("5.2 "),
+        Just("B4.1 "),
+        Just("> "),
+        Just("    "),
+        Just("\t"),
+        Just("| "),
+        Just("|---|---|"),
+        Just("Side 2 av 5 "),
+        Just("Kapittel 3 "),
+        Just("---"),
+        Just("==="),
+        Just("**"),
+        Just("K12 "),
+        Just("IV. "),
+        Just("Innhold "),
+        Just("```"),
+        Just("1 "),
+        Just("• "),
     ];
-    let end = prop_oneof![Just(""), Just(":"), Just("."), Just(" ..... 7"), Just(" | x |"), Just("**"), Just("        høyre kolonne med tekst")];
+    let end = prop_oneof![
+        Just(""),
+        Just(":"),
+        Just("."),
+        Just(" ..... 7"),
+        Just(" | x |"),
+        Just("**"),
+        Just("        høyre kolonne med tekst")
+    ];
     (mark, words, end).prop_map(|(mark, words, end)| format!("{mark}{words}{end}"))
 }
 
 fn text() -> impl Strategy<Value = String> {
-    prop::collection::vec(prop_oneof![4 => line(), 1 => Just(String::new())], 0..40).prop_map(|lines| lines.join("\n"))
+    prop::collection::vec(prop_oneof![4 => line(), 1 => Just(String::new())], 0..40)
+        .prop_map(|lines| lines.join("\n"))
 }
 
 proptest! {

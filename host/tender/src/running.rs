@@ -66,7 +66,8 @@ fn mark(lines: &[Line]) -> Vec<bool> {
     for key in keys.iter().flatten() {
         *counts.entry(key).or_default() += 1;
     }
-    let count = |at: usize| keys.get(at).and_then(|k| k.as_deref()).and_then(|k| counts.get(k)).copied().unwrap_or(0);
+    let count =
+        |at: usize| keys.get(at).and_then(|k| k.as_deref()).and_then(|k| counts.get(k)).copied().unwrap_or(0);
     // First those that say which page they are of.
     let mut marks: Vec<bool> = lines
         .iter()
@@ -108,7 +109,10 @@ fn mark(lines: &[Line]) -> Vec<bool> {
 /// The line without its digits; `None` for lines that cannot be a page's header.
 fn key(line: &Line) -> Option<String> {
     let text = line.trimmed();
-    if text.chars().count() > LONGEST || text.starts_with(['#', '|', '>', '-', '*', '•']) || !text.contains(char::is_alphabetic) {
+    if text.chars().count() > LONGEST
+        || text.starts_with(['#', '|', '>', '-', '*', '•'])
+        || !text.contains(char::is_alphabetic)
+    {
         return None;
     }
     let mut key = String::new();
@@ -142,7 +146,8 @@ enum Mark {
 
 fn page_mark(text: &str) -> Option<Mark> {
     const PAGE_WORDS: [&str; 6] = ["side", "sida", "page", "s.", "s", "p."];
-    let words: Vec<String> = text.split_whitespace().map(|w| w.trim_matches(['|', '–', '-', ',', '·']).to_lowercase()).collect();
+    let words: Vec<String> =
+        text.split_whitespace().map(|w| w.trim_matches(['|', '–', '-', ',', '·']).to_lowercase()).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).filter(|w| !w.is_empty()).collect();
     let number = |word: Option<&&str>| {
         word.is_some_and(|w| w.len() <= 4 && !w.is_empty() && w.chars().all(|c| c.is_ascii_digit()))
@@ -152,7 +157,8 @@ fn page_mark(text: &str) -> Option<Mark> {
             continue;
         }
         let next = words.get(at + 1);
-        let slashed = next.is_some_and(|w| w.split_once('/').is_some_and(|(a, b)| number(Some(&a)) && number(Some(&b))));
+        let slashed = next
+            .is_some_and(|w| w.split_once('/').is_some_and(|(a, b)| number(Some(&a)) && number(Some(&b))));
         let of = matches!(words.get(at + 2), Some(&("av" | "of" | "/"))) && number(words.get(at + 3));
         if slashed || (number(next) && of) {
             return Some(Mark::OfTotal);
@@ -177,7 +183,9 @@ fn lone_numbers(lines: &[Line], marks: &mut [bool]) {
     let mut run: Vec<usize> = Vec::new();
     let mut last: Option<(usize, u32)> = None;
     for (at, number) in found {
-        let far = |from: usize| lines.get(from..at).unwrap_or_default().iter().filter(|l| !l.is_blank()).count() > PAGE;
+        let far = |from: usize| {
+            lines.get(from..at).unwrap_or_default().iter().filter(|l| !l.is_blank()).count() > PAGE
+        };
         match last {
             Some((from, before)) if number == before + 1 && far(from) => run.push(at),
             Some(_) => continue,
@@ -251,7 +259,9 @@ mod tests {
 
     #[test]
     fn a_header_with_a_page_of_pages_is_taken_and_the_sentence_joined() {
-        let (left, taken) = run("Lønn og andre\n\nHestnes 2027/61 Side 1 av 2\n\nvilkår gjelder.\n\nHestnes 2027/61 Side 2 av 2\n\nNytt avsnitt.");
+        let (left, taken) = run(
+            "Lønn og andre\n\nHestnes 2027/61 Side 1 av 2\n\nvilkår gjelder.\n\nHestnes 2027/61 Side 2 av 2\n\nNytt avsnitt.",
+        );
         assert_eq!(left, "Lønn og andre\nvilkår gjelder.\n\nNytt avsnitt.");
         assert_eq!(taken.len(), 2);
     }

@@ -76,7 +76,8 @@ fn by_magic(head: &[u8]) -> Option<Foreign> {
 
 /// HTML and XML; Markdown may well open with a tag or a comment, so only what no Markdown has is taken.
 fn by_markup(head: &[u8], extension: &str) -> Option<Foreign> {
-    let text: String = head.iter().filter(|byte| **byte != 0).map(|byte| byte.to_ascii_lowercase() as char).collect();
+    let text: String =
+        head.iter().filter(|byte| **byte != 0).map(|byte| byte.to_ascii_lowercase() as char).collect();
     let text = text.trim_start_matches(['ï', '»', '¿', 'ÿ', 'þ']).trim_start();
     if text.starts_with("<!doctype html") || text.starts_with("<html") {
         return Some(Foreign::Html);

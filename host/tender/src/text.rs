@@ -51,7 +51,14 @@ pub(crate) fn running_blocks(taken: Vec<Line>) -> Vec<Block> {
         let text = clean(&line.text);
         if seen.insert(text.clone()) {
             let origin = Origin { line: Some(line.number), ..Origin::default() };
-            blocks.push(Block { kind: BlockKind::Running, text, label: None, section: None, lead_in: None, origin });
+            blocks.push(Block {
+                kind: BlockKind::Running,
+                text,
+                label: None,
+                section: None,
+                lead_in: None,
+                origin,
+            });
         }
     }
     blocks

@@ -67,8 +67,10 @@ mod tests {
     use crate::pack::document;
 
     fn labels(files: &[(&str, &str)]) -> Vec<String> {
-        let documents: Vec<Document> =
-            files.iter().map(|(name, text)| document(name, text.as_bytes(), &Limits::default()).unwrap()).collect();
+        let documents: Vec<Document> = files
+            .iter()
+            .map(|(name, text)| document(name, text.as_bytes(), &Limits::default()).unwrap())
+            .collect();
         absent(&documents).into_iter().map(|annex| annex.label).collect()
     }
 
@@ -76,8 +78,14 @@ mod tests {
     fn what_is_neither_a_file_nor_a_heading_is_absent() {
         let main = "# Grunnlag\n\nSe vedlegg 1, vedlegg 2 og Bilag A. Jf. vedlegg nr. 3. Vedlegg 1 gjelder.\n\n# Vedlegg 2 Prisskjema\n\nTekst.";
         assert_eq!(labels(&[("a.md", main)]), ["Vedlegg 1", "Bilag A", "Vedlegg 3"]);
-        assert_eq!(labels(&[("a.md", main), ("bilag-a.md", "x"), ("Vedlegg_03 pris.txt", "y")]), ["Vedlegg 1"]);
-        assert_eq!(labels(&[("a.md", main), ("b.md", "Vedlegg 1: Krav\n\nTekst om bilag A")]), ["Bilag A", "Vedlegg 3"]);
+        assert_eq!(
+            labels(&[("a.md", main), ("bilag-a.md", "x"), ("Vedlegg_03 pris.txt", "y")]),
+            ["Vedlegg 1"]
+        );
+        assert_eq!(
+            labels(&[("a.md", main), ("b.md", "Vedlegg 1: Krav\n\nTekst om bilag A")]),
+            ["Bilag A", "Vedlegg 3"]
+        );
     }
 
     #[test]

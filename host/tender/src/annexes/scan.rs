@@ -100,7 +100,10 @@ fn number_at(text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, String
         return number_at(text, words, at + 1);
     }
     // A full stop is allowed after "nr" only.
-    let after_number_word = at.checked_sub(1).and_then(|b| words.get(b)).is_some_and(|(_, w)| matches!(w.to_lowercase().as_str(), "nr" | "no"));
+    let after_number_word = at
+        .checked_sub(1)
+        .and_then(|b| words.get(b))
+        .is_some_and(|(_, w)| matches!(w.to_lowercase().as_str(), "nr" | "no"));
     if gap.contains('.') && !after_number_word {
         return None;
     }
@@ -126,7 +129,9 @@ fn another(text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, String)>
     let (range, _) = words.get(at)?;
     let (next, word) = words.get(at + 1)?;
     let gap = text.get(range.end..next.start)?.trim();
-    if matches!(word.to_lowercase().as_str(), "og" | "and" | "eller" | "or" | "samt") && (gap.is_empty() || gap == ",") {
+    if matches!(word.to_lowercase().as_str(), "og" | "and" | "eller" | "or" | "samt")
+        && (gap.is_empty() || gap == ",")
+    {
         let (after, word) = words.get(at + 2)?;
         let gap = text.get(next.end..after.start)?;
         return mark(word).filter(|_| gap.trim().is_empty() && ends(text, after)).map(|mark| (at + 2, mark));
@@ -156,8 +161,11 @@ fn ends(text: &str, range: &Range<usize>) -> bool {
 fn is_of_a_law(words: &[Word<'_>], keyword: usize, last: usize) -> bool {
     let law = |word: &str| {
         let word = word.to_lowercase();
-        ["forskrift", "direktiv", "forordning", "regulation", "directive"].iter().any(|stem| word.contains(stem))
-            || ["loven", "lova", "lov", "foa", "loa", "reach", "rohs", "ef", "eu", "act"].contains(&word.as_str())
+        ["forskrift", "direktiv", "forordning", "regulation", "directive"]
+            .iter()
+            .any(|stem| word.contains(stem))
+            || ["loven", "lova", "lov", "foa", "loa", "reach", "rohs", "ef", "eu", "act"]
+                .contains(&word.as_str())
             || word.ends_with("sloven")
             || word.ends_with("slova")
     };
@@ -166,7 +174,9 @@ fn is_of_a_law(words: &[Word<'_>], keyword: usize, last: usize) -> bool {
     if before.iter().any(|(_, word)| law(word) || standard(word)) {
         return true;
     }
-    let link = words.get(last + 1).is_some_and(|(_, word)| matches!(word.to_lowercase().as_str(), "til" | "i" | "to" | "of"));
+    let link = words
+        .get(last + 1)
+        .is_some_and(|(_, word)| matches!(word.to_lowercase().as_str(), "til" | "i" | "to" | "of"));
     link && words.get(last + 2..).unwrap_or_default().iter().take(3).any(|(_, word)| law(word))
 }
 
@@ -190,8 +200,15 @@ mod tests {
     #[test]
     fn generic_words_and_laws_are_no_references() {
         for text in [
-            "Geoteknisk rapport er vedlagt", "se vedlegg. I tillegg", "vedlegg i tilbudet", "forskriften vedlegg 1", "jf. FOA vedlegg 2",
-            "vedlegg 3 til anskaffelsesforskriften", "NS 3420 vedlegg A", "Annex II of Directive 2014/24", "vedlegg til kontrakten",
+            "Geoteknisk rapport er vedlagt",
+            "se vedlegg. I tillegg",
+            "vedlegg i tilbudet",
+            "forskriften vedlegg 1",
+            "jf. FOA vedlegg 2",
+            "vedlegg 3 til anskaffelsesforskriften",
+            "NS 3420 vedlegg A",
+            "Annex II of Directive 2014/24",
+            "vedlegg til kontrakten",
         ] {
             assert_eq!(found(text), Vec::<String>::new(), "{text}");
         }

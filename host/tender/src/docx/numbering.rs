@@ -252,8 +252,19 @@ fn letters(count: u32) -> String {
 
 fn roman(count: u32) -> String {
     const SIGNS: [(u32, &str); 13] = [
-        (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
-        (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+        (1000, "m"),
+        (900, "cm"),
+        (500, "d"),
+        (400, "cd"),
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
     ];
     if count > 4_999 {
         return count.to_string();
@@ -275,8 +286,10 @@ mod tests {
 
     #[test]
     fn counts_are_shown_in_words_formats() {
-        let all: Vec<String> =
-            ["decimal", "lowerLetter", "upperRoman", "decimalZero", "none"].iter().map(|f| shown(4, f)).collect();
+        let all: Vec<String> = ["decimal", "lowerLetter", "upperRoman", "decimalZero", "none"]
+            .iter()
+            .map(|f| shown(4, f))
+            .collect();
         assert_eq!(all, ["4", "d", "IV", "04", ""]);
         assert_eq!(letters(28), "bb");
         assert_eq!(roman(1994), "mcmxciv");

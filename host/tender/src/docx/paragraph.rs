@@ -41,7 +41,8 @@ pub(super) struct Paragraph {
     pub(super) notes: Vec<(NoteKind, String)>,
     /// Blocks of text boxes anchored here.
     pub(super) after: Vec<Block>,
-    pub(super) mark_deleted: bool,
+    /// Whether its text belongs to the next paragraph: its mark is deleted, or it is a drop cap.
+    pub(super) joins_next: bool,
     /// Whether the last text seen was hidden: neighbouring hidden runs are one passage.
     pub(super) hidden: bool,
     /// Whether it belongs to a table of contents.
@@ -77,6 +78,8 @@ impl Paragraph {
         let number = || tag.val().and_then(|value| value.parse().ok());
         match tag.name() {
             "pStyle" => self.style = tag.val(),
+            // A drop cap stands in a frame of its own, but it is the first letter of the next paragraph.
+            "framePr" => self.joins_next |= tag.attr("dropCap").is_some_and(|cap| cap != "none"),
             "outlineLvl" => self.outline = number(),
             "numId" => self.number = tag.val(),
             "ilvl" => self.level = number().map(usize::from),
@@ -92,7 +95,8 @@ impl Paragraph {
             Some(false) => self.plain += size,
             None => self.unsaid += size,
         }
-        self.text.extend(text.chars().map(|char| if matches!(char, '\n' | '\r' | '\t') { ' ' } else { char }));
+        self.text
+            .extend(text.chars().map(|char| if matches!(char, '\n' | '\r' | '\t') { ' ' } else { char }));
     }
 
     /// The block it becomes; an empty paragraph becomes none but is counted in its list.
@@ -104,12 +108,15 @@ impl Paragraph {
             return None;
         }
         let outline = self.outline.or_else(|| lists.styles.outline(style)).filter(|level| *level < 9);
-        let bold = self.plain == 0 && self.bold + self.unsaid > 0 && (self.unsaid == 0 || lists.styles.bold(style));
+        let bold =
+            self.plain == 0 && self.bold + self.unsaid > 0 && (self.unsaid == 0 || lists.styles.bold(style));
         let kind = match (outline, &place) {
             _ if self.contents || lists.styles.is_contents(style) => BlockKind::Contents,
             (Some(level), _) => BlockKind::Heading { level: level + 1 },
             (None, Some(place)) => BlockKind::ListItem { level: u8::try_from(place.level).unwrap_or(8) },
-            (None, None) if bold && crate::shape::title::is_bold_title(&text) => BlockKind::Heading { level: 0 },
+            (None, None) if bold && crate::shape::title::is_bold_title(&text) => {
+                BlockKind::Heading { level: 0 }
+            }
             (None, None) => BlockKind::Paragraph,
         };
         let label = place.and_then(|place| place.label);

@@ -62,7 +62,7 @@ struct Field {
 #[derive(Debug, Default)]
 pub(super) struct Flow {
     blocks: Vec<Block>,
-    /// Text of paragraphs whose mark is deleted: it belongs to the next paragraph.
+    /// Text of paragraphs whose mark is deleted, or of a drop cap: it belongs to the next paragraph.
     carried: Option<Paragraph>,
 }
 
@@ -97,7 +97,12 @@ pub(super) struct Story<'a> {
 }
 
 impl<'a> Story<'a> {
-    pub(super) fn new(lists: &'a mut Lists, notes: &'a Notes, limits: &'a Limits, counts: &'a mut Counts) -> Self {
+    pub(super) fn new(
+        lists: &'a mut Lists,
+        notes: &'a Notes,
+        limits: &'a Limits,
+        counts: &'a mut Counts,
+    ) -> Self {
         Self {
             lists,
             notes,
@@ -210,7 +215,9 @@ impl<'a> Story<'a> {
                 self.counts.deletions += 1;
                 return Ok(None);
             }
-            (_, "moveFrom" | "delText" | "delInstrText" | "tblPr" | "annotationRef" | "rt") => return Ok(None),
+            (_, "moveFrom" | "delText" | "delInstrText" | "tblPr" | "annotationRef" | "rt") => {
+                return Ok(None);
+            }
             (_, "p") => {
                 self.enter_paragraph()?;
                 (Place::Paragraph, Close::Paragraph)
@@ -305,7 +312,7 @@ impl<'a> Story<'a> {
             // The mark of a deleted or moved paragraph: its text joins the next one.
             (Place::MarkProps, "del" | "moveFrom") => {
                 if let Some(paragraph) = self.paragraphs.last_mut() {
-                    paragraph.mark_deleted = true;
+                    paragraph.joins_next = true;
                 }
             }
             (Place::RunProps, _) => {
@@ -379,7 +386,9 @@ impl<'a> Story<'a> {
     }
 
     fn character(&mut self, char: char) {
-        if self.visible() && let Some(paragraph) = self.paragraphs.last_mut() {
+        if self.visible()
+            && let Some(paragraph) = self.paragraphs.last_mut()
+        {
             paragraph.text.push(char);
         }
     }
@@ -391,12 +400,13 @@ impl<'a> Story<'a> {
 
     fn hidden(&self) -> bool {
         let styles = &self.lists.styles;
-        self.runs.last().and_then(|run| run.hidden.or_else(|| styles.run_hidden(run.style.as_deref()))).unwrap_or_else(
-            || {
+        self.runs
+            .last()
+            .and_then(|run| run.hidden.or_else(|| styles.run_hidden(run.style.as_deref())))
+            .unwrap_or_else(|| {
                 let style = self.paragraphs.last().and_then(|paragraph| paragraph.style.as_deref());
                 styles.hidden(style).unwrap_or(false)
-            },
-        )
+            })
     }
 
     fn text(&mut self, text: &str) -> Result<(), ReadError> {
@@ -415,7 +425,10 @@ impl<'a> Story<'a> {
                 self.spend(text.len())?;
                 let hidden = self.hidden();
                 let visible = self.visible();
-                let contents = self.fields.iter().any(|field| field.result && field.code.trim_start().starts_with("TOC"))
+                let contents = self
+                    .fields
+                    .iter()
+                    .any(|field| field.result && field.code.trim_start().starts_with("TOC"))
                     || self.controls.iter().any(|(_, contents)| *contents);
                 let styles = &self.lists.styles;
                 let Some(paragraph) = self.paragraphs.last_mut() else {
@@ -427,9 +440,11 @@ impl<'a> Story<'a> {
                 paragraph.hidden = hidden;
                 paragraph.contents |= contents;
                 if visible {
-                    let bold = self.runs.last().and_then(|run| run.bold.or_else(|| {
-                        run.style.as_deref().map(|style| styles.bold(Some(style))).filter(|bold| *bold)
-                    }));
+                    let bold = self.runs.last().and_then(|run| {
+                        run.bold.or_else(|| {
+                            run.style.as_deref().map(|style| styles.bold(Some(style))).filter(|bold| *bold)
+                        })
+                    });
                     paragraph.push(text, bold);
                 }
             }
@@ -476,7 +491,8 @@ impl<'a> Story<'a> {
             }
             Close::Note => {
                 self.settle_carried()?;
-                let blocks = self.flows.last_mut().map(|flow| std::mem::take(&mut flow.blocks)).unwrap_or_default();
+                let blocks =
+                    self.flows.last_mut().map(|flow| std::mem::take(&mut flow.blocks)).unwrap_or_default();
                 if let Some((kind, id, notes)) = &mut self.collecting {
                     let text: Vec<String> = blocks.into_iter().map(|b| b.text.replace('\t', " ")).collect();
                     notes.insert((*kind, id.clone()), text.join("\n"));
@@ -513,7 +529,7 @@ impl<'a> Story<'a> {
         };
         // A field code that never comes to a result must not swallow the rest of the document.
         self.fields.retain(|field| field.result);
-        if paragraph.mark_deleted {
+        if paragraph.joins_next {
             if let Some(flow) = self.flows.last_mut() {
                 flow.carried = Some(paragraph);
             }

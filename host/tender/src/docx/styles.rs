@@ -39,7 +39,9 @@ impl Styles {
                     if tag.ns == Ns::Word && !foreign {
                         if tag.name() == "style" {
                             let id = tag.attr("styleId").unwrap_or_default();
-                            let on = tag.attr("default").is_some_and(|v| matches!(v.as_str(), "1" | "true" | "on"));
+                            let on = tag
+                                .attr("default")
+                                .is_some_and(|v| matches!(v.as_str(), "1" | "true" | "on"));
                             if on && tag.attr("type").as_deref() == Some("paragraph") {
                                 styles.default = Some(id.clone());
                             }

@@ -14,7 +14,9 @@ pub(super) fn shown(font: &str, code: &str) -> Option<char> {
         ("wingdings", 0x78 | 0xFC..=0xFE) => Some('☑'),
         ("wingdings 2", 0x2A | 0xA3) => Some('☐'),
         ("wingdings 2", 0x50..=0x54) => Some('☑'),
-        (name, _) if name.starts_with("wingdings") || name.starts_with("webdings") || name == "symbol" => None,
+        (name, _) if name.starts_with("wingdings") || name.starts_with("webdings") || name == "symbol" => {
+            None
+        }
         // An ordinary font named for one character.
         _ if code < 0x100 => char::from_u32(code).filter(|char| !char.is_control()),
         _ => None,

@@ -67,7 +67,8 @@ impl Table {
             return self.rows.into_iter().flat_map(|row| row.cells).flatten().collect();
         }
         let marked = self.rows.iter().any(|row| row.header);
-        let texts: Vec<Vec<String>> = self.rows.iter().map(|row| row.cells.iter().map(|c| flatten(c)).collect()).collect();
+        let texts: Vec<Vec<String>> =
+            self.rows.iter().map(|row| row.cells.iter().map(|c| flatten(c)).collect()).collect();
         if !marked && let (Some(row), Some(cells)) = (self.rows.first_mut(), texts.first()) {
             row.header = texts.len() > 1 && is_header(cells);
         }
@@ -113,5 +114,8 @@ fn flatten(blocks: &[Block]) -> String {
 pub(crate) fn is_header(cells: &[String]) -> bool {
     let short = |cell: &String| cell.chars().count() <= HEADER_CELL && !cell.ends_with(['.', ';', ',']);
     let figures = cells.iter().skip(1).any(|cell| cell.chars().any(|c| c.is_ascii_digit()));
-    cells.len() > 1 && cells.iter().filter(|cell| !cell.is_empty()).count() > 1 && cells.iter().all(short) && !figures
+    cells.len() > 1
+        && cells.iter().filter(|cell| !cell.is_empty()).count() > 1
+        && cells.iter().all(short)
+        && !figures
 }

@@ -42,7 +42,8 @@ pub(crate) fn feature() -> Vec<(&'static str, Vec<u8>)> {
 fn changed(change: impl Fn(&str, String) -> (String, Vec<u8>)) -> Vec<u8> {
     let parts: Vec<(String, Vec<u8>)> =
         feature().into_iter().map(|(name, bytes)| change(name, String::from_utf8(bytes).unwrap())).collect();
-    let parts: Vec<(&str, Vec<u8>)> = parts.iter().map(|(name, bytes)| (name.as_str(), bytes.clone())).collect();
+    let parts: Vec<(&str, Vec<u8>)> =
+        parts.iter().map(|(name, bytes)| (name.as_str(), bytes.clone())).collect();
     zip(&parts)
 }
 
@@ -77,7 +78,10 @@ fn dump(blocks: &[Block]) -> String {
     let line = |block: &Block| {
         let label = block.label.as_deref().unwrap_or("");
         let paragraph = block.origin.paragraph.unwrap_or(0);
-        format!("{:?} §{:?} <{:?} p{paragraph} [{label}] {:?}\n", block.kind, block.section, block.lead_in, block.text)
+        format!(
+            "{:?} §{:?} <{:?} p{paragraph} [{label}] {:?}\n",
+            block.kind, block.section, block.lead_in, block.text
+        )
     };
     blocks.iter().map(line).collect::<String>().replace("Some(", "(")
 }
@@ -89,7 +93,11 @@ fn every_feature_is_read_and_nothing_else() {
     let source = include_str!("feature/document.xml");
     let expected: Vec<&str> = source
         .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| word.starts_with("IN") && word.len() > 3 && word.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit()))
+        .filter(|word| {
+            word.starts_with("IN")
+                && word.len() > 3
+                && word.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+        })
         .chain(["INFOOTNOTE", "INENDNOTE", "INHEADER", "INFOOTER"])
         .collect();
     assert!(expected.len() >= 38, "{}", expected.len());
@@ -113,7 +121,10 @@ fn other_ways_of_writing_the_same_document_give_the_same_blocks() {
     let plain = blocks(&zip(&feature()));
     let strict = changed(|name, text| {
         let text = text
-            .replace("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main")
+            .replace(
+                "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                "http://purl.oclc.org/ooxml/wordprocessingml/main",
+            )
             .replace(
                 "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
                 "http://purl.oclc.org/ooxml/officeDocument/relationships",
@@ -123,7 +134,10 @@ fn other_ways_of_writing_the_same_document_give_the_same_blocks() {
     assert_eq!(blocks(&strict), plain, "strict");
     let prefix = changed(|name, text| {
         let text = if name == "word/document.xml" {
-            text.replace("<w:", "<ns0:").replace("</w:", "</ns0:").replace("xmlns:w=", "xmlns:ns0=").replace(" w:", " ns0:")
+            text.replace("<w:", "<ns0:")
+                .replace("</w:", "</ns0:")
+                .replace("xmlns:w=", "xmlns:ns0=")
+                .replace(" w:", " ns0:")
         } else {
             text
         };
@@ -139,7 +153,9 @@ fn other_ways_of_writing_the_same_document_give_the_same_blocks() {
     });
     assert_eq!(blocks(&utf16), plain, "UTF-16");
     let renamed = changed(|name, text| {
-        let name = name.replace("word/document.xml", "word/document2.xml").replace("_rels/document.xml", "_rels/document2.xml");
+        let name = name
+            .replace("word/document.xml", "word/document2.xml")
+            .replace("_rels/document.xml", "_rels/document2.xml");
         (name, text.replace("word/document.xml", "word/document2.xml").into_bytes())
     });
     assert_eq!(blocks(&renamed), plain, "renamed main part");
@@ -152,12 +168,19 @@ fn attacks_end_in_an_error_that_says_where() {
     assert_eq!(error(&with_document(lol), &limits), ReadError::DocType { part: "word/document.xml".into() });
     let xxe = "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d>&x;</d>";
     assert_eq!(error(&with_document(xxe), &limits), ReadError::DocType { part: "word/document.xml".into() });
-    let deep = format!("{}{}", "<w:sdt><w:sdtContent>".repeat(5_000), "</w:sdtContent></w:sdt>".repeat(5_000));
-    assert_eq!(error(&with_body(&deep), &limits), ReadError::TooDeep { part: "word/document.xml".into(), limit: 1_000 });
+    let deep =
+        format!("{}{}", "<w:sdt><w:sdtContent>".repeat(5_000), "</w:sdtContent></w:sdt>".repeat(5_000));
+    assert_eq!(
+        error(&with_body(&deep), &limits),
+        ReadError::TooDeep { part: "word/document.xml".into(), limit: 1_000 }
+    );
     let open = with_document("<w:document xmlns:w=\"x\"><w:body>");
     assert!(read(&open, &limits).is_ok() || matches!(error(&open, &limits), ReadError::Malformed { .. }));
     let crossed = error(&with_document("<a><b></a></b>"), &limits);
-    assert!(matches!(&crossed, ReadError::Malformed { part, position, .. } if part == "word/document.xml" && *position > 0), "{crossed}");
+    assert!(
+        matches!(&crossed, ReadError::Malformed { part, position, .. } if part == "word/document.xml" && *position > 0),
+        "{crossed}"
+    );
     let entity = error(&with_document("<a>&unknown;</a>"), &limits);
     assert!(matches!(entity, ReadError::Malformed { .. }), "{entity}");
 }
@@ -183,7 +206,11 @@ fn bombs_stop_at_the_limits() {
 #[test]
 fn styles_in_a_circle_end() {
     let cycle = changed(|name, text| {
-        (name.to_string(), text.replace("<w:basedOn w:val=\"Normal\"/>", "<w:basedOn w:val=\"MinKravtittel\"/>").into_bytes())
+        (
+            name.to_string(),
+            text.replace("<w:basedOn w:val=\"Normal\"/>", "<w:basedOn w:val=\"MinKravtittel\"/>")
+                .into_bytes(),
+        )
     });
     assert_eq!(blocks(&cycle).len(), blocks(&zip(&feature())).len());
 }
@@ -209,10 +236,13 @@ fn rows_find_their_header_and_a_frame_is_no_table() {
     let row = |cells: &[&str]| format!("<w:tr>{}</w:tr>", cells.iter().map(|c| cell(c)).collect::<String>());
     let grid = "<w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>";
     let table = format!("<w:tbl>{grid}{}{}</w:tbl>", row(&["Kriterium", "Vekt"]), row(&["Pris", "40 %"]));
-    let facts = format!("<w:tbl>{grid}{}{}</w:tbl>", row(&["Frist", "3. mai 2027"]), row(&["Verdi", "4 mill."]));
-    let frame = format!("<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid>{}</w:tbl>", row(&["Leverandøren skal betale."]));
+    let facts =
+        format!("<w:tbl>{grid}{}{}</w:tbl>", row(&["Frist", "3. mai 2027"]), row(&["Verdi", "4 mill."]));
+    let frame =
+        format!("<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid>{}</w:tbl>", row(&["Leverandøren skal betale."]));
     let found = blocks(&with_body(&format!("{table}{facts}{frame}")));
-    let kinds: Vec<(BlockKind, &str, Option<u32>)> = found.iter().map(|b| (b.kind, b.text.as_str(), b.lead_in)).collect();
+    let kinds: Vec<(BlockKind, &str, Option<u32>)> =
+        found.iter().map(|b| (b.kind, b.text.as_str(), b.lead_in)).collect();
     let expected = [
         (BlockKind::TableHead, "Kriterium\tVekt", None),
         (BlockKind::TableRow, "Pris\t40 %", Some(0)),
@@ -228,7 +258,12 @@ fn a_table_of_contents_is_no_heading() {
     let begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> TOC \\o </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
     let end = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
     let text = |t: &str| format!("<w:r><w:t>{t}</w:t></w:r>");
-    let body = format!("<w:p>{begin}{}</w:p><w:p>{}{end}</w:p><w:p>{}</w:p>", text("1 Krav 3"), text("2 Pris 4"), text("Krav"));
+    let body = format!(
+        "<w:p>{begin}{}</w:p><w:p>{}{end}</w:p><w:p>{}</w:p>",
+        text("1 Krav 3"),
+        text("2 Pris 4"),
+        text("Krav")
+    );
     let kinds: Vec<BlockKind> = blocks(&with_body(&body)).into_iter().map(|b| b.kind).collect();
     assert_eq!(kinds, [BlockKind::Contents, BlockKind::Contents, BlockKind::Paragraph]);
 }
@@ -237,7 +272,9 @@ fn a_table_of_contents_is_no_heading() {
 #[test]
 fn lists_are_counted_as_word_counts() {
     let level = |at: usize, format: &str, text: &str| {
-        format!("<w:lvl w:ilvl=\"{at}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/><w:lvlText w:val=\"{text}\"/></w:lvl>")
+        format!(
+            "<w:lvl w:ilvl=\"{at}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/><w:lvlText w:val=\"{text}\"/></w:lvl>"
+        )
     };
     let numbering = format!(
         "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\
@@ -251,7 +288,9 @@ fn lists_are_counted_as_word_counts() {
         level(0, "bullet", "•"),
     );
     let item = |list: usize, at: usize| {
-        format!("<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{at}\"/><w:numId w:val=\"{list}\"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>")
+        format!(
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{at}\"/><w:numId w:val=\"{list}\"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>"
+        )
     };
     let order = [(1, 0), (1, 1), (1, 1), (1, 2), (1, 0), (1, 1), (2, 0), (2, 0), (3, 0), (1, 2)];
     let body: String = order.iter().map(|(list, at)| item(*list, *at)).collect();
@@ -263,4 +302,10 @@ fn lists_are_counted_as_word_counts() {
     parts.push(("word/numbering.xml", numbering.into_bytes()));
     let labels: Vec<String> = blocks(&zip(&parts)).into_iter().map(|b| b.label.unwrap_or_default()).collect();
     assert_eq!(labels, ["1.", "a)", "b)", "1.b.I", "2.", "a)", "7.", "8.", "", "9.a.I"]);
+}
+
+#[test]
+fn a_drop_cap_is_the_first_letter_of_its_paragraph() {
+    let cap = "<w:p><w:pPr><w:framePr w:dropCap=\"drop\"/></w:pPr><w:r><w:t>L</w:t></w:r></w:p><w:p><w:r><w:t>everandøren</w:t></w:r></w:p>";
+    assert_eq!(texts(cap), ["Leverandøren"]);
 }

@@ -89,7 +89,12 @@ pub(super) struct Xml<'a> {
 }
 
 impl<'a> Xml<'a> {
-    pub(super) fn new(source: Box<dyn Read + 'a>, part: &str, limits: &Limits, budget: &'a Cell<u64>) -> Self {
+    pub(super) fn new(
+        source: Box<dyn Read + 'a>,
+        part: &str,
+        limits: &Limits,
+        budget: &'a Cell<u64>,
+    ) -> Self {
         let mut reader = NsReader::from_reader(BufReader::new(Utf8::new(source, limits, budget)));
         reader.config_mut().expand_empty_elements = true;
         Self { reader, buffer: Vec::new(), part: part.to_string(), depth: 0, max_depth: limits.xml_depth }
@@ -108,7 +113,10 @@ impl<'a> Xml<'a> {
                 Kind::Open(ns, start) => {
                     self.depth += 1;
                     if self.depth > self.max_depth {
-                        return Err(ReadError::TooDeep { part: self.part.clone(), limit: self.max_depth as u64 });
+                        return Err(ReadError::TooDeep {
+                            part: self.part.clone(),
+                            limit: self.max_depth as u64,
+                        });
                     }
                     let choice = ns == Ns::Compat && start.local_name().into_inner() == "Choice";
                     let mut tag = Tag { ns, start: start.into_owned(), understood: false };

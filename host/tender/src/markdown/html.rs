@@ -4,13 +4,72 @@
 const SILENT: [&str; 3] = ["script", "style", "template"];
 /// Elements that are known as HTML; `<dato>` in a template is a blank to fill in, and text.
 const KNOWN: [&str; 62] = [
-    "a", "abbr", "article", "aside", "b", "blockquote", "body", "br", "caption", "center", "cite", "code", "col", "colgroup", "dd",
-    "del", "details", "div", "dl", "dt", "em", "figcaption", "figure", "font", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head",
-    "header", "hr", "html", "i", "img", "input", "ins", "kbd", "li", "main", "mark", "nav", "ol", "p", "pre", "s", "section",
-    "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead", "tr", "u",
+    "a",
+    "abbr",
+    "article",
+    "aside",
+    "b",
+    "blockquote",
+    "body",
+    "br",
+    "caption",
+    "center",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "dd",
+    "del",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "font",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hr",
+    "html",
+    "i",
+    "img",
+    "input",
+    "ins",
+    "kbd",
+    "li",
+    "main",
+    "mark",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "s",
+    "section",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "u",
 ];
 /// Elements that end a line.
-const BREAKS: [&str; 14] = ["br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "table", "ul"];
+const BREAKS: [&str; 14] =
+    ["br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "table", "ul"];
 
 /// The text of a piece of HTML, and how many comments it had.
 pub(super) fn text(html: &str) -> (String, u32) {
@@ -25,8 +84,13 @@ pub(super) fn text(html: &str) -> (String, u32) {
             rest = tag.split_once("-->").map_or("", |(_, after)| after);
             continue;
         }
-        let name: String =
-            tag.chars().skip(1).skip_while(|c| *c == '/').take_while(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
+        let name: String = tag
+            .chars()
+            .skip(1)
+            .skip_while(|c| *c == '/')
+            .take_while(char::is_ascii_alphanumeric)
+            .collect::<String>()
+            .to_lowercase();
         if SILENT.contains(&name.as_str()) && !tag.starts_with("</") {
             let end = format!("</{name}");
             let after = tag.to_ascii_lowercase().find(&end).unwrap_or(tag.len());
@@ -57,8 +121,19 @@ fn entities(text: &str) -> String {
         return text.to_string();
     }
     const ENTITIES: [(&str, &str); 13] = [
-        ("&nbsp;", "\u{A0}"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&aelig;", "æ"), ("&oslash;", "ø"), ("&aring;", "å"),
-        ("&AElig;", "Æ"), ("&Oslash;", "Ø"), ("&Aring;", "Å"), ("&ndash;", "–"), ("&sect;", "§"), ("&amp;", "&"),
+        ("&nbsp;", "\u{A0}"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&aelig;", "æ"),
+        ("&oslash;", "ø"),
+        ("&aring;", "å"),
+        ("&AElig;", "Æ"),
+        ("&Oslash;", "Ø"),
+        ("&Aring;", "Å"),
+        ("&ndash;", "–"),
+        ("&sect;", "§"),
+        ("&amp;", "&"),
     ];
     ENTITIES.iter().fold(text.to_string(), |text, (name, char)| text.replace(name, char))
 }

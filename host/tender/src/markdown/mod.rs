@@ -71,15 +71,25 @@ impl Source {
 fn is_marked_up(lines: &[Line]) -> bool {
     lines.iter().enumerate().any(|(at, line)| {
         let text = line.trimmed();
-        let before = at.checked_sub(1).and_then(|before| lines.get(before)).is_some_and(|line| !line.is_blank());
+        let before =
+            at.checked_sub(1).and_then(|before| lines.get(before)).is_some_and(|line| !line.is_blank());
         let hashes = text.chars().take_while(|c| *c == '#').count();
         let heading = (1..=6).contains(&hashes) && text.chars().nth(hashes) == Some(' ');
         let rule = text.len() >= 3 && (text.chars().all(|c| c == '=') || text.chars().all(|c| c == '-'));
-        let table = text.contains("--") && text.contains('|') && text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
+        let table = text.contains("--")
+            && text.contains('|')
+            && text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
         let bold = text.split("**").count() >= 3;
         let link = text.contains("](");
         let html = text.starts_with("<!--") || text.contains("</");
-        heading || (rule && before) || table || bold || link || html || text.starts_with("```") || text.starts_with("> ")
+        heading
+            || (rule && before)
+            || table
+            || bold
+            || link
+            || html
+            || text.starts_with("```")
+            || text.starts_with("> ")
             || text.starts_with("[^")
     })
 }
@@ -93,11 +103,19 @@ fn footnotes(source: &str) -> HashMap<String, String> {
     let mut open: Option<(String, String)> = None;
     for event in Parser::new_ext(source, OPTIONS) {
         match (event, &mut open) {
-            (Event::Start(Tag::FootnoteDefinition(label)), _) => open = Some((label.to_string(), String::new())),
+            (Event::Start(Tag::FootnoteDefinition(label)), _) => {
+                open = Some((label.to_string(), String::new()))
+            }
             (Event::End(TagEnd::FootnoteDefinition), _) => notes.extend(open.take()),
             (Event::Text(text) | Event::Code(text), Some((_, note))) => note.push_str(&text),
-            (Event::SoftBreak | Event::HardBreak | Event::End(_), Some((_, note))) if !note.ends_with('\n') => note.push('\n'),
-            (Event::InlineHtml(raw) | Event::Html(raw), Some((_, note))) => note.push_str(&html::text(&raw).0),
+            (Event::SoftBreak | Event::HardBreak | Event::End(_), Some((_, note)))
+                if !note.ends_with('\n') =>
+            {
+                note.push('\n')
+            }
+            (Event::InlineHtml(raw) | Event::Html(raw), Some((_, note))) => {
+                note.push_str(&html::text(&raw).0)
+            }
             _ => {}
         }
     }

@@ -108,7 +108,9 @@ impl<'a> Reader<'a> {
             _ if self.skipping => {}
             Event::Start(tag) => self.start(tag, &range),
             Event::End(tag) => self.end(tag, &range),
-            Event::Text(text) | Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text, &range),
+            Event::Text(text) | Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                self.text(&text, &range)
+            }
             Event::Html(raw) if self.kind == Kind::Html => self.text(&raw, &range),
             Event::InlineHtml(raw) | Event::Html(raw) => {
                 let (text, comments) = html::text(&raw);
@@ -136,7 +138,15 @@ impl<'a> Reader<'a> {
             Tag::CodeBlock(kind) => {
                 self.flush();
                 // An indent is seldom meant as code in a tender.
-                self.kind = if matches!(kind, CodeBlockKind::Indented) { Kind::Paragraph } else { Kind::Code };
+                self.kind =
+                    if matches!(kind, CodeBlockKind::Indented) { Kind::Paragraph } else { Kind::Code };
+                // What stands behind the fence may be a language, or text.
+                if let CodeBlockKind::Fenced(info) = kind
+                    && !info.is_empty()
+                {
+                    self.text(&info, range);
+                    self.open_line(self.source.line(range.start));
+                }
             }
             Tag::HtmlBlock => {
                 self.flush();
@@ -158,7 +168,8 @@ impl<'a> Reader<'a> {
             Tag::FootnoteDefinition(label) => {
                 self.flush();
                 // What nothing refers to would be lost; it stays where it is written.
-                self.skipping = self.source.get(0..self.source.text.len()).matches(&format!("[^{label}]")).count() > 1;
+                self.skipping =
+                    self.source.get(0..self.source.text.len()).matches(&format!("[^{label}]")).count() > 1;
             }
             Tag::Table(_) => {
                 self.flush();
@@ -180,7 +191,11 @@ impl<'a> Reader<'a> {
             }
             TagEnd::Item => {
                 self.flush();
-                self.items.pop();
+                // "15." alone is a number and not an empty item.
+                if let Some(Item { label: Some(label), block: None }) = self.items.pop() {
+                    let origin = Origin { line: Some(self.source.line(range.start)), ..Origin::default() };
+                    self.shape.push(block(BlockKind::Paragraph, label, origin));
+                }
             }
             TagEnd::List(_) => {
                 self.flush();
@@ -195,8 +210,14 @@ impl<'a> Reader<'a> {
                 self.cell_end = range.end;
             }
             TagEnd::TableHead | TagEnd::TableRow => self.row(tag == TagEnd::TableHead, range),
-            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) => {
-                if matches!(self.kind, Kind::Heading(_)) && !self.source.get(range.clone()).trim_start().starts_with('#') {
+            TagEnd::Paragraph
+            | TagEnd::Heading(_)
+            | TagEnd::CodeBlock
+            | TagEnd::HtmlBlock
+            | TagEnd::MetadataBlock(_) => {
+                if matches!(self.kind, Kind::Heading(_))
+                    && !self.source.get(range.clone()).trim_start().starts_with('#')
+                {
                     self.underlined();
                 }
                 self.flush();
@@ -208,7 +229,8 @@ impl<'a> Reader<'a> {
     /// A line of dashes below a whole paragraph is a rule, not the mark of a heading.
     fn underlined(&mut self) {
         let size: usize = self.lines.iter().map(|line| line.text.chars().count()).sum();
-        let sentence = self.lines.last().is_some_and(|line| ends_sentence(&line.text) && line.text.ends_with('.'));
+        let sentence =
+            self.lines.last().is_some_and(|line| ends_sentence(&line.text) && line.text.ends_with('.'));
         if size > HEADING || sentence {
             self.kind = Kind::Paragraph;
         }
@@ -243,10 +265,10 @@ impl<'a> Reader<'a> {
         let digits: String = source.chars().take_while(char::is_ascii_digit).collect();
         let close = source.chars().nth(digits.len()).unwrap_or('.');
         let written = digits.parse().unwrap_or(next);
-        let shown = if list.written == Some(written) { next } else { written };
+        let again = list.written == Some(written);
         list.written = Some(written);
-        list.number = Some(shown.saturating_add(1));
-        Some(format!("{shown}{close}"))
+        list.number = Some(if again { next } else { written }.saturating_add(1));
+        Some(if again { format!("{next}{close}") } else { format!("{digits}{close}") })
     }
 
     /// Makes blocks of what was collected.
@@ -317,7 +339,11 @@ impl<'a> Reader<'a> {
     fn item(&mut self, lines: &[Line]) {
         let level = u8::try_from(self.lists.len().saturating_sub(1)).unwrap_or(8).min(8);
         // "a)" opens no list in Markdown, but people write such lists below an item.
-        let end = lines.iter().skip(1).position(|line| list::opens(line.trimmed())).map_or(lines.len(), |at| at + 1);
+        let end = lines
+            .iter()
+            .skip(1)
+            .position(|line| list::opens(line.trimmed()))
+            .map_or(lines.len(), |at| at + 1);
         let (own, below) = lines.split_at(end);
         let at = self.shape.len();
         match self.items.last_mut() {

@@ -85,7 +85,9 @@ impl Walk<'_> {
             // Said once, for the first file too many.
             count if count == self.limits.files => {
                 let max = self.limits.files as u64;
-                self.tender.unread.push(Unread { name, error: ReadError::TooLarge { limit: Limit::Files, max } });
+                self.tender
+                    .unread
+                    .push(Unread { name, error: ReadError::TooLarge { limit: Limit::Files, max } });
                 self.entries = self.limits.entries;
             }
             _ => {}
@@ -93,7 +95,8 @@ impl Walk<'_> {
     }
 
     fn folder(&mut self, folder: &Path, prefix: &str, depth: usize) {
-        let named = |name: &str| if prefix.is_empty() { name.to_string() } else { format!("{prefix}/{name}") };
+        let named =
+            |name: &str| if prefix.is_empty() { name.to_string() } else { format!("{prefix}/{name}") };
         let entries = match fs::read_dir(folder) {
             Ok(entries) => entries,
             Err(error) => {
@@ -117,7 +120,9 @@ impl Walk<'_> {
             }
             // Links to folders are not followed: they can lead in a circle or out of the tender.
             match (fs::symlink_metadata(&path), fs::metadata(&path)) {
-                (Ok(link), Ok(_)) if link.is_dir() && depth >= self.limits.folder_depth => self.tender.skipped.push(name),
+                (Ok(link), Ok(_)) if link.is_dir() && depth >= self.limits.folder_depth => {
+                    self.tender.skipped.push(name)
+                }
                 (Ok(link), Ok(_)) if link.is_dir() => self.folder(&path, &name, depth + 1),
                 (Ok(_), Ok(meta)) if meta.is_file() => self.file(name, path),
                 (Ok(_), Ok(_)) => self.tender.skipped.push(name),

@@ -47,14 +47,16 @@ fn a_folder_is_one_tender_and_no_file_hides_another() {
     let tender = all(pack.path());
     assert_eq!(names(&tender), ["a.txt", "b/2.md"]);
     assert_eq!(tender.skipped, [".DS_Store", "Thumbs.db", "__MACOSX", "~$a.docx"]);
-    let unread: Vec<_> = tender.unread.iter().map(|unread| (unread.name.as_str(), unread.error.key())).collect();
+    let unread: Vec<_> =
+        tender.unread.iter().map(|unread| (unread.name.as_str(), unread.error.key())).collect();
     assert_eq!(unread, [("plan.pdf", "read-error-unsupported"), ("tom.docx", "read-error-empty")]);
 }
 
 #[test]
 fn several_paths_are_one_tender() {
     let pack = folder(&[("b.md", b"# B"), ("vedlegg/a.md", b"# A")]);
-    let paths: Vec<PathBuf> = ["b.md", "vedlegg", "mangler.md"].iter().map(|name| pack.path().join(name)).collect();
+    let paths: Vec<PathBuf> =
+        ["b.md", "vedlegg", "mangler.md"].iter().map(|name| pack.path().join(name)).collect();
     let tender = read(&paths).unwrap();
     assert_eq!(names(&tender), ["b.md", "vedlegg/a.md"]);
     assert_eq!(tender.unread.len(), 1);
@@ -120,7 +122,10 @@ fn formats_are_told_by_their_content() {
     assert_eq!(foreign(&compound("__properties_version1.0"), "a.msg"), Foreign::Msg);
     assert_eq!(one("a.docx", &compound("EncryptedPackage")), Err(ReadError::Password));
     assert_eq!(foreign(&types("spreadsheetml.sheet"), "a.xlsx"), Foreign::Xlsx);
-    assert_eq!(foreign(&zip(&[("mimetype", b"application/vnd.oasis.opendocument.text".to_vec())]), "a.odt"), Foreign::Odt);
+    assert_eq!(
+        foreign(&zip(&[("mimetype", b"application/vnd.oasis.opendocument.text".to_vec())]), "a.odt"),
+        Foreign::Odt
+    );
     assert_eq!(foreign(&zip(&[("a.docx", docx.clone())]), "a.zip"), Foreign::Zip);
     assert_eq!(one("a.docx", &types("wordprocessingml.document.main")), Err(ReadError::NoMainPart));
     assert_eq!(one("a.bin", &[0_u8, 1, 2, 3].repeat(200)), Err(ReadError::NotText));

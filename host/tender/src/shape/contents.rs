@@ -12,7 +12,14 @@ pub(crate) fn is_entry(line: &str) -> bool {
     let page = line.len() - body.len();
     let title = body.trim_end().trim_end_matches(['.', '…', '·', '_', ' ']);
     let leaders = body.get(title.len()..).unwrap_or_default();
-    let dots: usize = leaders.chars().map(|c| match c { ' ' => 0, '…' => 3, _ => 1 }).sum();
+    let dots: usize = leaders
+        .chars()
+        .map(|c| match c {
+            ' ' => 0,
+            '…' => 3,
+            _ => 1,
+        })
+        .sum();
     (1..=4).contains(&page) && dots >= 3 && title.contains(char::is_alphabetic)
 }
 
@@ -40,7 +47,9 @@ pub(super) fn settle(blocks: &mut [Shaped]) {
     }
     // Titles without pages that run straight into text: the last one is the first chapter's own.
     let runs_into_text = blocks.get(end).is_some_and(|next| next.block.kind == BlockKind::Paragraph);
-    let bare = blocks.get(end.saturating_sub(1)).is_some_and(|last| last.title.is_some() && !ends_in_page(&last.block.text));
+    let bare = blocks
+        .get(end.saturating_sub(1))
+        .is_some_and(|last| last.title.is_some() && !ends_in_page(&last.block.text));
     if runs_into_text && bare && end > start + 1 {
         end -= 1;
     }
@@ -68,9 +77,9 @@ fn could_be_entry(shaped: &Shaped) -> bool {
         // A heading that the file itself marks is none.
         BlockKind::Heading { .. } => shaped.title.is_some(),
         BlockKind::ListItem { .. } => text.chars().count() <= 120 && !text.ends_with('.'),
-        BlockKind::Paragraph => {
-            text.split('\n').all(|line| (ends_in_page(line) || number(line).is_some()) && line.len() <= 120 && !line.ends_with('.'))
-        }
+        BlockKind::Paragraph => text.split('\n').all(|line| {
+            (ends_in_page(line) || number(line).is_some()) && line.len() <= 120 && !line.ends_with('.')
+        }),
         _ => false,
     }
 }

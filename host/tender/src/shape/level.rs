@@ -38,10 +38,14 @@ fn numbered(blocks: &[Shaped], at: usize) -> Option<(&str, &[u32])> {
 }
 
 fn follows(blocks: &[Shaped], at: usize) -> bool {
-    let (Some(before), Some(_)) = (at.checked_sub(1).and_then(|b| numbered(blocks, b)), numbered(blocks, at)) else {
+    let (Some(before), Some(_)) = (at.checked_sub(1).and_then(|b| numbered(blocks, b)), numbered(blocks, at))
+    else {
         return false;
     };
-    blocks.get(at).and_then(|shaped| number(&shaped.block.text)).is_some_and(|n| n.follows(before.1, before.0))
+    blocks
+        .get(at)
+        .and_then(|shaped| number(&shaped.block.text))
+        .is_some_and(|n| n.follows(before.1, before.0))
 }
 
 /// Whether text or a deeper heading comes under it.
@@ -66,7 +70,9 @@ fn demote(shaped: &mut Shaped) {
 /// Gives every guessed heading its level: parts above chapters above numbers, numbers by their depth.
 pub(super) fn settle(blocks: &mut [Shaped]) {
     let has = |kind: &Title| blocks.iter().any(|shaped| shaped.title.as_ref() == Some(kind));
-    let marked = blocks.iter().any(|shaped| shaped.title.is_none() && matches!(shaped.block.kind, BlockKind::Heading { .. }));
+    let marked = blocks
+        .iter()
+        .any(|shaped| shaped.title.is_none() && matches!(shaped.block.kind, BlockKind::Heading { .. }));
     let chapter = 1 + u8::from(has(&Title::Part));
     let paragraph = chapter + u8::from(has(&Title::Chapter));
     let first = paragraph + u8::from(has(&Title::Paragraph));
@@ -79,7 +85,9 @@ pub(super) fn settle(blocks: &mut [Shaped]) {
             Some(Title::Chapter) => chapter,
             Some(Title::Paragraph) => paragraph,
             Some(Title::Roman) => first,
-            Some(Title::Numbered(_, parts)) => first + u8::try_from(parts.len().saturating_sub(1)).unwrap_or(8),
+            Some(Title::Numbered(_, parts)) => {
+                first + u8::try_from(parts.len().saturating_sub(1)).unwrap_or(8)
+            }
             Some(Title::Plain) => 0,
         };
         shaped.block.kind = BlockKind::Heading { level: level.min(9) };

@@ -68,7 +68,12 @@ pub(crate) fn marks(line: &str) -> Vec<Mark<'_>> {
         && !number.letters.is_empty()
         && let Some(value) = number.parts.last()
     {
-        found.push(Mark { style: Style::Code(number.letters.clone()), value: *value, label: Some(number.mark), rest: number.rest });
+        found.push(Mark {
+            style: Style::Code(number.letters.clone()),
+            value: *value,
+            label: Some(number.mark),
+            rest: number.rest,
+        });
     }
     found.retain(|mark| !opens_with_month(mark.rest));
     found
@@ -78,10 +83,32 @@ fn bullet(line: &str) -> Option<Mark<'_>> {
     let mut chars = line.chars();
     let char = chars.next()?;
     let rest = chars.as_str();
-    let known = matches!(char, '-' | '–' | '—' | '*' | '+' | '•' | '·' | '▪' | '■' | '●' | '○' | '◦' | '➢' | '✓' | '\u{F0B7}' | '\u{F0A7}');
+    let known = matches!(
+        char,
+        '-' | '–'
+            | '—'
+            | '*'
+            | '+'
+            | '•'
+            | '·'
+            | '▪'
+            | '■'
+            | '●'
+            | '○'
+            | '◦'
+            | '➢'
+            | '✓'
+            | '\u{F0B7}'
+            | '\u{F0A7}'
+    );
     let tabbed = char == 'o' && rest.starts_with('\t');
     let apart = rest.starts_with(char::is_whitespace) && !rest.trim().is_empty();
-    ((known || tabbed) && apart).then(|| Mark { style: Style::Bullet(char), value: 0, label: None, rest: rest.trim() })
+    ((known || tabbed) && apart).then(|| Mark {
+        style: Style::Bullet(char),
+        value: 0,
+        label: None,
+        rest: rest.trim(),
+    })
 }
 
 /// "a)", "(a)", "1.", "1 ": the mark, what is inside, what closes it, the rest.
@@ -102,9 +129,12 @@ fn enclosed(line: &str) -> Option<(&str, &str, char, &str)> {
     let rest = line.get(after..)?;
     // "3.Er": a lost space; "a.m" and "2.5" are no marks.
     let apart = rest.starts_with(char::is_whitespace)
-        || (close == '.' && inner.chars().all(|c| c.is_ascii_digit()) && rest.starts_with(char::is_uppercase));
+        || (close == '.'
+            && inner.chars().all(|c| c.is_ascii_digit())
+            && rest.starts_with(char::is_uppercase));
     let sized = !inner.is_empty() && inner.chars().count() <= 4;
-    (sized && apart && !rest.trim().is_empty()).then(|| (line.get(..after).unwrap_or_default().trim(), inner, close, rest.trim()))
+    (sized && apart && !rest.trim().is_empty())
+        .then(|| (line.get(..after).unwrap_or_default().trim(), inner, close, rest.trim()))
 }
 
 fn position(letter: char) -> Option<u32> {
@@ -145,13 +175,17 @@ impl Lists {
 
     /// Whether the mark comes next in an open list.
     pub(crate) fn next(&self, mark: &Mark<'_>) -> bool {
-        self.open.iter().any(|open| open.style == mark.style && (mark.value == 0 || mark.value == open.value + 1))
+        self.open
+            .iter()
+            .any(|open| open.style == mark.style && (mark.value == 0 || mark.value == open.value + 1))
     }
 
     /// Enters an item and says its level.
     pub(crate) fn enter(&mut self, mark: &Mark<'_>, indent: usize) -> u8 {
         let same = |open: &Open| {
-            open.style == mark.style && (mark.value == 0 && indent.abs_diff(open.indent) <= 1 || mark.value == open.value + 1 && mark.value > 0)
+            open.style == mark.style
+                && (mark.value == 0 && indent.abs_diff(open.indent) <= 1
+                    || mark.value == open.value + 1 && mark.value > 0)
         };
         if let Some(at) = self.open.iter().rposition(same) {
             self.open.truncate(at + 1);
@@ -197,7 +231,10 @@ mod tests {
     #[test]
     fn dates_amounts_and_words_are_no_items() {
         for line in ["1. januar 2027", "2029. Fram", "-5 grader", "5.2 Lønn", "o g", "a.m. x", "skal ha"] {
-            assert!(marks(line).iter().all(|mark| !matches!(mark.style, Style::Digits(_) | Style::Bullet(_))), "{line}");
+            assert!(
+                marks(line).iter().all(|mark| !matches!(mark.style, Style::Digits(_) | Style::Bullet(_))),
+                "{line}"
+            );
         }
     }
 

@@ -101,7 +101,8 @@ impl Shape {
         let lines: Vec<&Line> = lines.iter().filter(|line| !is_decoration(line.trimmed())).collect();
         self.chunk += 1;
         let widest = lines.iter().map(|line| line.text.chars().count()).max().unwrap_or(0);
-        self.local = self.width.map(|width| if lines.len() >= 3 && widest >= 30 { width.min(widest) } else { width });
+        self.local =
+            self.width.map(|width| if lines.len() >= 3 && widest >= 30 { width.min(widest) } else { width });
         let mut at = 0;
         // Whether the block before is open for more lines.
         let mut open = false;
@@ -181,8 +182,9 @@ impl Shape {
         let Some(before) = before else {
             return Start::Paragraph;
         };
-        let clause = number::number(text)
-            .is_some_and(|n| n.depth() >= 2 && !n.rest.starts_with(|c: char| c.is_lowercase() || c.is_ascii_punctuation()));
+        let clause = number::number(text).is_some_and(|n| {
+            n.depth() >= 2 && !n.rest.starts_with(|c: char| c.is_lowercase() || c.is_ascii_punctuation())
+        });
         let new = if clause {
             apart || !ends_open(before.trimmed())
         } else if self.width.is_none() && self.line_is_paragraph {
@@ -198,7 +200,8 @@ impl Shape {
         let Some(next) = rest.first() else {
             return true;
         };
-        if matches!(title, Title::Top | Title::Roman) && text.chars().filter(|c| c.is_uppercase()).count() > 4 {
+        if matches!(title, Title::Top | Title::Roman) && text.chars().filter(|c| c.is_uppercase()).count() > 4
+        {
             return true;
         }
         let goes_on = next.trimmed().starts_with(|c: char| c.is_lowercase());
@@ -207,7 +210,13 @@ impl Shape {
     }
 
     /// The list item the line opens, if it is one: marks that could be anything must count on from another.
-    fn item<'a>(&self, text: &'a str, before: Option<&Line>, rest: &[&Line], apart: bool) -> Option<Mark<'a>> {
+    fn item<'a>(
+        &self,
+        text: &'a str,
+        before: Option<&Line>,
+        rest: &[&Line],
+        apart: bool,
+    ) -> Option<Mark<'a>> {
         let comma = before.is_some_and(|before| before.trimmed().ends_with(','));
         let titled = title::classify(text).is_some();
         list::marks(text).into_iter().find(|mark| {
@@ -219,13 +228,20 @@ impl Shape {
             match &mark.style {
                 Style::Bullet('-' | '–' | '—' | '*' | '+') => apart || comma || next,
                 Style::Bullet(_) => true,
-                Style::Digits(')') | Style::Letter(_, ')') | Style::Roman(_, ')') => counted && (apart || comma || next),
+                Style::Digits(')') | Style::Letter(_, ')') | Style::Roman(_, ')') => {
+                    counted && (apart || comma || next)
+                }
                 // "1. INNLEDNING" is a heading unless its neighbours count on.
-                Style::Digits('.') => counted && (apart || next) && (!titled || run || (next && before.is_some())),
+                Style::Digits('.') => {
+                    counted && (apart || next) && (!titled || run || (next && before.is_some()))
+                }
                 Style::Letter(upper, '.') => *upper && counted && apart && (!titled || run) && (run || next),
                 Style::Roman(_, '.') => counted && apart && !titled && (run || next),
                 Style::Digits(_) | Style::Letter(true, _) | Style::Code(_) => {
-                    apart && ((mark.value == 1 && run) || (next && before.is_some()) || (mark.value > 0 && run && before.is_none() && !titled))
+                    apart
+                        && ((mark.value == 1 && run)
+                            || (next && before.is_some())
+                            || (mark.value > 0 && run && before.is_none() && !titled))
                 }
                 Style::Letter(..) | Style::Roman(..) => false,
             }
@@ -276,7 +292,8 @@ fn tabbed(lines: &[&Line]) -> usize {
     let tabs = |line: &Line| {
         let text = line.trimmed();
         let first = text.split('\t').next().unwrap_or_default();
-        let marker = list::marks(&format!("{first} x")).iter().any(|mark| mark.rest == "x") || number::number(&format!("{first} Xxx")).is_some_and(|n| n.rest == "Xxx");
+        let marker = list::marks(&format!("{first} x")).iter().any(|mark| mark.rest == "x")
+            || number::number(&format!("{first} Xxx")).is_some_and(|n| n.rest == "Xxx");
         if marker { 0 } else { text.matches('\t').count() }
     };
     match lines.first().map(|line| tabs(line)) {

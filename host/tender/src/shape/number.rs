@@ -46,7 +46,8 @@ pub(crate) fn number(line: &str) -> Option<Number<'_>> {
     let mut dot = false;
     loop {
         let rest = line.get(at..)?;
-        let digits: &str = rest.get(..rest.find(|c: char| !is_digit(c, parts.is_empty())).unwrap_or(rest.len()))?;
+        let digits: &str =
+            rest.get(..rest.find(|c: char| !is_digit(c, parts.is_empty())).unwrap_or(rest.len()))?;
         if digits.is_empty() || digits.len() > 3 {
             break;
         }
@@ -102,10 +103,31 @@ pub(crate) fn roman(text: &str) -> Option<u32> {
 /// Whether the text opens with the name of a month: "1. januar" is a date, not item one.
 pub(crate) fn opens_with_month(text: &str) -> bool {
     const MONTHS: [&str; 22] = [
-        "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
-        "january", "february", "march", "may", "june", "july", "october", "december", "kvartal", "halvår",
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "desember",
+        "january",
+        "february",
+        "march",
+        "may",
+        "june",
+        "july",
+        "october",
+        "december",
+        "kvartal",
+        "halvår",
     ];
-    let word: String = text.trim_start().chars().take_while(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    let word: String =
+        text.trim_start().chars().take_while(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
     MONTHS.contains(&word.as_str())
 }
 
@@ -131,7 +153,8 @@ mod tests {
 
     #[test]
     fn years_amounts_and_words_are_no_numbers() {
-        for line in ["2029. Fram til da", "ISO 14001", "HMS-kort", "5.2", "Alle", "", "3-årig avtale", "45%"] {
+        for line in ["2029. Fram til da", "ISO 14001", "HMS-kort", "5.2", "Alle", "", "3-årig avtale", "45%"]
+        {
             assert_eq!(parts(line), None, "{line}");
         }
         assert_eq!(roman("XIV"), Some(14));

@@ -34,7 +34,16 @@ pub(crate) fn is_bold_title(text: &str) -> bool {
 pub(crate) fn is_contents_title(text: &str) -> bool {
     let text = text.trim().trim_end_matches([':', '.']).to_lowercase();
     let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
-    ["innhold", "innhald", "innholdsfortegnelse", "innhaldsliste", "innholdsliste", "contents", "table of contents"].contains(&text)
+    [
+        "innhold",
+        "innhald",
+        "innholdsfortegnelse",
+        "innhaldsliste",
+        "innholdsliste",
+        "contents",
+        "table of contents",
+    ]
+    .contains(&text)
 }
 
 fn short(text: &str) -> bool {
@@ -69,7 +78,8 @@ pub(crate) fn classify(line: &str) -> Option<Title> {
     {
         return Some(Title::Roman);
     }
-    let last_words = ["vedlegg", "bilag", "vedleggsliste", "bilagsliste", "annexes", "attachments", "appendices"];
+    let last_words =
+        ["vedlegg", "bilag", "vedleggsliste", "bilagsliste", "annexes", "attachments", "appendices"];
     if last_words.contains(&line.to_lowercase().as_str()) || (capitals && is_word_like(line)) {
         return Some(Title::Top);
     }
@@ -99,7 +109,8 @@ fn named(line: &str) -> Option<Title> {
 /// A title opens with a capital, a figure or a quotation mark.
 fn opens_title(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    letters >= 3 && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '«' | '"' | '“'))
+    letters >= 3
+        && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '«' | '"' | '“'))
 }
 
 /// Whether a second sentence begins inside.
@@ -116,9 +127,13 @@ fn binds(text: &str) -> bool {
     const VERBS: [&str; 12] =
         ["skal", "må", "kan", "bør", "er", "blir", "gjelder", "gjeld", "shall", "must", "may", "will"];
     // "Hva skal leveres" and "Hvem kan delta" are titles.
-    let asks = ["hva", "hvem", "hvordan", "når", "hvor", "kva", "kven", "korleis", "kor", "slik", "what", "who", "how", "dette"];
+    let asks = [
+        "hva", "hvem", "hvordan", "når", "hvor", "kva", "kven", "korleis", "kor", "slik", "what", "who",
+        "how", "dette",
+    ];
     let first = text.split_whitespace().next().unwrap_or_default().to_lowercase();
-    !asks.contains(&first.as_str()) && text.split_whitespace().any(|word| VERBS.contains(&word.to_lowercase().as_str()))
+    !asks.contains(&first.as_str())
+        && text.split_whitespace().any(|word| VERBS.contains(&word.to_lowercase().as_str()))
 }
 
 /// Mostly capitals: scanned text has a lower-case l or a digit among them.
@@ -159,16 +174,36 @@ mod tests {
     #[test]
     fn titles_are_told_from_clauses() {
         for title in [
-            "5.2 Lønns- og arbeidsvilkår", "4. Tildelingskriterier", "Kapittel 3 Krav", "§ 4 Betaling", "DEL B. REGLER", "A.1 Oppdraget",
-            "B4 Menneska i kontrakten", "VEDLEGG", "Vedlegg", "lV. SlK SKAL ET KJ0RES", "KONKURRANSEGRUNNLAG DEL 1 OG 2",
-            "2 Hva skal leveres", "Del 1 – Rammen", "VIll.PENGENE",
+            "5.2 Lønns- og arbeidsvilkår",
+            "4. Tildelingskriterier",
+            "Kapittel 3 Krav",
+            "§ 4 Betaling",
+            "DEL B. REGLER",
+            "A.1 Oppdraget",
+            "B4 Menneska i kontrakten",
+            "VEDLEGG",
+            "Vedlegg",
+            "lV. SlK SKAL ET KJ0RES",
+            "KONKURRANSEGRUNNLAG DEL 1 OG 2",
+            "2 Hva skal leveres",
+            "Del 1 – Rammen",
+            "VIll.PENGENE",
         ] {
             assert!(classify(title).is_some(), "{title}");
         }
         for clause in [
-            "5.3 Lønn skal betales via bank.", "3.2 Firmaattest.", "1. Kassene veier inntil 14 kilo. Sjåføren bærer", "ESPD", "30 poeng",
-            "B4.2 Løn og anna godtgjersle til", "6.2 Lønnen skal utbetales til konto", "Del 1 forteller hvem vi er", "4.1 ⬛ [navn]",
-            "NS 8407", "2.1 Tilbudet skal følge malen", "Kapittel 16 gjelder",
+            "5.3 Lønn skal betales via bank.",
+            "3.2 Firmaattest.",
+            "1. Kassene veier inntil 14 kilo. Sjåføren bærer",
+            "ESPD",
+            "30 poeng",
+            "B4.2 Løn og anna godtgjersle til",
+            "6.2 Lønnen skal utbetales til konto",
+            "Del 1 forteller hvem vi er",
+            "4.1 ⬛ [navn]",
+            "NS 8407",
+            "2.1 Tilbudet skal følge malen",
+            "Kapittel 16 gjelder",
         ] {
             assert_eq!(classify(clause), None, "{clause}");
         }
