@@ -1,6 +1,6 @@
 //! All sources of facts brought together.
 
-use klausul_tender::{Document, Tender};
+use klausul_tender::Tender;
 
 use crate::text::{
     announced, buyer, contract_type, cpv, duration, language, procedure, reading::Reading, value,
@@ -46,21 +46,15 @@ fn prefer<T: PartialEq>(set: Fact<T>, file: Fact<T>, text: Fact<T>) -> Fact<T> {
     chosen
 }
 
-/// The language as a fact: its evidence is the first block of the first document in that language.
+/// The language as a fact: its evidence is the longest of the first blocks of a document in that language.
 fn language_fact(tender: &Tender) -> Fact<Language> {
-    let Some(language) = language::language_of_tender(tender).and_then(|found| found.known()) else {
+    let Some((language, document)) = language::most(tender) else { return Fact::default() };
+    let blocks = tender.documents.get(document as usize).map_or(&[][..], |document| &document.blocks);
+    let longest = (0_u32..).zip(blocks).take(40).max_by_key(|(_, block)| block.text.len());
+    let Some((block, end)) =
+        longest.and_then(|(at, block)| Some((at, u32::try_from(block.text.len()).ok()?)))
+    else {
         return Fact::default();
     };
-    let speaks =
-        |document: &Document| language::language_of(document).and_then(|d| d.known()) == Some(language);
-    let document = (0_u32..).zip(&tender.documents).find(|(_, document)| speaks(document));
-    let place = document.and_then(|(index, document)| {
-        let longest = (0_u32..).zip(&document.blocks).take(40).max_by_key(|(_, block)| block.text.len())?;
-        Some((index, longest.0, u32::try_from(longest.1.text.len()).ok()?))
-    });
-    let source = match place {
-        Some((document, block, end)) => Source::Text { document, block, start: 0, end },
-        None => Source::Unknown,
-    };
-    Fact::known(language, source)
+    Fact::known(language, Source::Text { document, block, start: 0, end })
 }

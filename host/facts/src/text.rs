@@ -16,3 +16,4 @@ pub(crate) mod reading;
 pub(crate) mod terms;
 pub(crate) mod tokens;
 pub(crate) mod value;
+pub(crate) mod words;

@@ -1,5 +1,7 @@
 //! The date of announcement.
 
+use klausul_tender::BlockKind;
+
 use super::dates::{Dated, date_at};
 use super::lexicon::{Sign, Signs};
 use super::reading::{Page, Reading, View};
@@ -7,11 +9,17 @@ use crate::{Date, Fact};
 
 /// How many tokens after the word the date may stand.
 const REACH: usize = 14;
+/// Signs without which a block announces nothing, unless it is a row of a table.
+const WORDS: Signs = Signs::any_of([Sign::Announce, Sign::Channel]);
 
 /// The date of announcement, as the text states it.
 pub(crate) fn announced(reading: &Reading<'_>) -> Fact<Date> {
     let mut fact: Fact<Date> = Fact::default();
     for page in &reading.pages {
+        let row = page.source.kind == BlockKind::TableRow;
+        if !row && !page.signs.meets(WORDS) {
+            continue;
+        }
         let view = reading.of(page);
         let mut at = 0;
         while at < view.list.len() {

@@ -14,6 +14,9 @@ const ENOUGH: i32 = 4;
 /// The most that mentions outside the opening add.
 const BODY: i32 = 9;
 
+/// Signs without which a block names no authority.
+const AUTHORITIES: Signs = Signs::any_of([Sign::Municipality, Sign::County, Sign::State, Sign::UtilityRules]);
+
 #[derive(Default)]
 struct Tally {
     score: i32,
@@ -50,7 +53,7 @@ pub(crate) fn buyer(reading: &Reading<'_>) -> Fact<Buyer> {
     ];
     let mut utility = None;
     let mut mentions = 0;
-    for page in &reading.pages {
+    for page in reading.pages.iter().filter(|page| page.signs.meets(AUTHORITIES)) {
         let view = reading.of(page);
         for at in 0..view.list.len() {
             if view.has(at, Sign::UtilityRules) && utility.is_none() && governs(view, at) {

@@ -44,10 +44,11 @@ pub(crate) fn contract_type(reading: &Reading<'_>, cpv: &[Cpv]) -> Fact<Contract
         let weight = page_weight(page);
         standard(page, view, &mut tallies);
         for (tally, (kind, words, outright)) in tallies.iter_mut().zip(SIGNS) {
-            if let Some((first, last)) = said_outright(view, outright, kind) {
+            let outright = page.signs.has(outright).then(|| said_outright(view, outright, kind)).flatten();
+            if let Some((first, last)) = outright.or_else(|| english(page, view, kind)) {
                 tally.add(10, page.source_of(view, first, last));
             }
-            if weight == 0 {
+            if weight == 0 || !page.signs.has(words) {
                 continue;
             }
             // Two words of one block say no more than three.
@@ -121,36 +122,37 @@ fn page_weight(page: &Page<'_>) -> i32 {
 /// "Anskaffelsen er (derfor) en bygge- og anleggskontrakt", "Kjøpet er dermed et varekjøp": not a law's words
 /// on such contracts in general, which are in the plural.
 fn said_outright(view: View<'_>, sign: Sign, kind: ContractType) -> Option<(usize, usize)> {
-    (0..view.list.len())
-        .filter(|&at| view.has(at, sign))
-        .find_map(|at| {
-            let word = view.word(at);
-            let plural =
-                word.ends_with("kontrakter") || word.ends_with("kontraktar") || word.ends_with("avtaler");
-            let law = view.before(at, 14).any(|i| view.has(i, Sign::Law) || view.mark(i) == Some('§'));
-            let said = view.before(at, 10).any(|i| {
-                matches!(
-                    view.word(i),
-                    "er" | "is" | "som" | "type" | "art" | "kontraktstype" | "gjelder" | "gjeld" | "for"
-                ) || view.has(i, Sign::Procurement)
-            });
-            let first = if kind == ContractType::Works && view.word(at.wrapping_sub(1)) == "og" {
-                at.saturating_sub(3)
-            } else {
-                at
-            };
-            (!plural && !law && said && !denied(view, at)).then_some((first, at))
-        })
-        .or_else(|| english(view, kind))
+    (0..view.list.len()).filter(|&at| view.has(at, sign)).find_map(|at| {
+        let word = view.word(at);
+        let plural =
+            word.ends_with("kontrakter") || word.ends_with("kontraktar") || word.ends_with("avtaler");
+        let law = view.before(at, 14).any(|i| view.has(i, Sign::Law) || view.mark(i) == Some('§'));
+        let said = view.before(at, 10).any(|i| {
+            matches!(
+                view.word(i),
+                "er" | "is" | "som" | "type" | "art" | "kontraktstype" | "gjelder" | "gjeld" | "for"
+            ) || view.has(i, Sign::Procurement)
+        });
+        let first = if kind == ContractType::Works && view.word(at.wrapping_sub(1)) == "og" {
+            at.saturating_sub(3)
+        } else {
+            at
+        };
+        (!plural && !law && said && !denied(view, at)).then_some((first, at))
+    })
 }
 
-fn english(view: View<'_>, kind: ContractType) -> Option<(usize, usize)> {
+fn english(page: &Page<'_>, view: View<'_>, kind: ContractType) -> Option<(usize, usize)> {
     let wanted = match kind {
         ContractType::Works => "works",
         ContractType::Services => "service",
         ContractType::Goods => "supply",
     };
-    (0..view.list.len()).find_map(|at| {
+    if !page.signs.has(Sign::Lasting) {
+        return None;
+    }
+    let near = |at: &usize| view.has(*at, Sign::Lasting) || view.has(at + 1, Sign::Lasting);
+    (0..view.list.len()).filter(near).find_map(|at| {
         let word = view.word(at);
         let fits = (word == wanted
             || word.trim_end_matches('s') == wanted
@@ -199,7 +201,7 @@ fn is_weak(word: &str) -> bool {
 /// The standard contracts of the building trade and of consultancy.
 fn standard(page: &Page<'_>, view: View<'_>, tallies: &mut [Tally; 3]) {
     for at in 0..view.list.len().saturating_sub(1) {
-        if view.word(at) != "ns" || !view.is_digits(at + 1) {
+        if !view.is_digits(at + 1) || view.word(at) != "ns" {
             continue;
         }
         let kind = match view.word(at + 1) {

@@ -15,7 +15,9 @@ pub(crate) fn cpv(reading: &Reading<'_>) -> Fact<Vec<Cpv>> {
     let mut lists: Vec<(Vec<Cpv>, bool, Source)> = Vec::new();
     for page in &reading.pages {
         let view = reading.of(page);
-        let Some(word) = (0..view.list.len()).find(|&at| view.has(at, Sign::Cpv)) else {
+        let said = page.signs.has(Sign::Cpv);
+        let Some(word) = said.then(|| (0..view.list.len()).find(|&at| view.has(at, Sign::Cpv))).flatten()
+        else {
             lists.extend(introduced(reading, page, view));
             continue;
         };
@@ -74,8 +76,7 @@ fn introduced(reading: &Reading<'_>, page: &Page<'_>, view: View<'_>) -> Option<
         let heading = reading.heading(page)?;
         (page.block == heading.block + 1 || page.source.kind != BlockKind::Paragraph).then_some(heading)
     })?;
-    let said = reading.of(head);
-    if !said.list.iter().any(|token| token.signs.has(Sign::Cpv)) {
+    if !head.signs.has(Sign::Cpv) {
         return None;
     }
     let list = codes(view, page, 0);

@@ -64,7 +64,10 @@ fn day_first(view: View<'_>, at: usize) -> Option<Dated> {
     if view.word(next) == "of" {
         next += 1;
     }
-    let month = month(view.word(next)).filter(|_| view.is_word(next))?;
+    let name = Some(view.word(next)).filter(|_| view.is_word(next))?;
+    // A damaged name counts only with a year after it.
+    let year_follows = || (next + 1..next + 4).any(|at| view.is_digits(at) && view.word(at).len() == 4);
+    let month = month(name).or_else(|| year_follows().then(|| damaged_month(name)).flatten())?;
     next += 1;
     next += usize::from(matches!(view.mark(next), Some('.' | ',')));
     // A stray letter of a damaged month.
@@ -82,32 +85,42 @@ fn month_first(view: View<'_>, at: usize) -> Option<Dated> {
     dated(number(view, next, 4..=4)?, month, day, at, next)
 }
 
-/// The number of a month by its folded name in Bokmål, Nynorsk or English, whole, cut short or damaged.
-pub(crate) fn month(word: &str) -> Option<u16> {
-    const NAMES: [(&str, &str, &str); 12] = [
-        ("januar", "january", "jan"),
-        ("februar", "february", "feb"),
-        ("mars", "march", "mar"),
-        ("april", "april", "apr"),
-        ("mai", "may", "may"),
-        ("juni", "june", "jun"),
-        ("juli", "july", "jul"),
-        ("august", "august", "aug"),
-        ("september", "september", "sep"),
-        ("oktober", "october", "okt"),
-        ("november", "november", "nov"),
-        ("desember", "december", "des"),
-    ];
-    if !(3..=12).contains(&word.len()) {
+const MONTHS: [(&str, &str, &str); 12] = [
+    ("januar", "january", "jan"),
+    ("februar", "february", "feb"),
+    ("mars", "march", "mar"),
+    ("april", "april", "apr"),
+    ("mai", "may", "may"),
+    ("juni", "june", "jun"),
+    ("juli", "july", "jul"),
+    ("august", "august", "aug"),
+    ("september", "september", "sep"),
+    ("oktober", "october", "okt"),
+    ("november", "november", "nov"),
+    ("desember", "december", "des"),
+];
+
+/// The number of a month by its folded name in Bokmål, Nynorsk or English, whole or cut short.
+fn month(word: &str) -> Option<u16> {
+    let first = word.bytes().next()?;
+    if !(3..=9).contains(&word.len()) || !b"jfmasond".contains(&first) {
         return None;
     }
     let exact = |(nb, en, cut): &(&str, &str, &str)| word == *nb || word == *en || word == *cut;
-    let index = NAMES.iter().position(exact).or_else(|| match word {
+    let index = MONTHS.iter().position(exact).or(match word {
         "sept" => Some(8),
         "oct" => Some(9),
         "dec" => Some(11),
-        _ if word.len() >= 6 => NAMES.iter().position(|(nb, en, _)| near(word, nb, 1) || near(word, en, 1)),
         _ => None,
     })?;
+    u16::try_from(index + 1).ok()
+}
+
+/// The number of a month whose name is damaged by one letter.
+fn damaged_month(word: &str) -> Option<u16> {
+    if !(6..=12).contains(&word.len()) {
+        return None;
+    }
+    let index = MONTHS.iter().position(|(nb, en, _)| near(word, nb, 1) || near(word, en, 1))?;
     u16::try_from(index + 1).ok()
 }

@@ -10,6 +10,10 @@ pub(crate) fn fold_into(word: &str, out: &mut String) {
         out.push_str(word);
         return;
     }
+    if word.bytes().all(|byte| byte.is_ascii_alphabetic()) && !word.contains('I') {
+        out.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+        return;
+    }
     let mut before = '\0';
     let mut chars = word.chars().peekable();
     while let Some(letter) = chars.next() {
@@ -59,6 +63,11 @@ fn fold_letter(letter: char, out: &mut String) {
 /// also read as `m`.
 pub(crate) fn near(word: &str, target: &str, limit: usize) -> bool {
     if word.len().abs_diff(target.len()) > limit + 2 || word.len() > 40 {
+        return false;
+    }
+    // Damage rarely takes the first letter, and then by `rn` for `m`.
+    let like = |word: &str| word.bytes().next().map(|b| if matches!(b, b'r' | b'm') { b'm' } else { b });
+    if like(word) != like(target) {
         return false;
     }
     let word = word.replace("rn", "m");

@@ -4,8 +4,8 @@ use klausul_tender::{BlockKind, Document, Tender};
 
 use crate::{Detected, Language, OtherLanguage};
 
-/// How many words of a document are looked at; more would not change the answer.
-const WORDS: usize = 6000;
+/// How many bytes of a document are looked at, spread over it; more would not change the answer.
+const SAMPLE: usize = 16_000;
 /// The fewest function words that tell a language.
 const ENOUGH: u32 = 3;
 
@@ -28,18 +28,30 @@ pub fn language_of(document: &Document) -> Option<Detected> {
 
 /// The language most of the tender's text is in; `None` where there is too little text to tell.
 pub fn language_of_tender(tender: &Tender) -> Option<Detected> {
-    let mut sum = [0; LANGUAGES.len()];
-    for document in &tender.documents {
+    weigh(tender).map(|(language, _)| language)
+}
+
+/// The language most of the tender's text is in, if the rules know it, and the first document in it.
+pub(crate) fn most(tender: &Tender) -> Option<(Language, u32)> {
+    let (language, document) = weigh(tender)?;
+    Some((language.known()?, document))
+}
+
+fn weigh(tender: &Tender) -> Option<(Detected, u32)> {
+    let mut sum = [0_u32; LANGUAGES.len()];
+    let mut first = [None; LANGUAGES.len()];
+    for (number, document) in (0_u32..).zip(&tender.documents) {
         let scores = scores(document);
         // A document speaks with one voice, by its length.
-        if let Some(index) = best(scores) {
-            let weight: u32 = scores.iter().sum();
-            if let Some(cell) = sum.get_mut(index) {
-                *cell += weight;
-            }
+        let Some(index) = best(scores) else { continue };
+        let weight = scores.iter().sum::<u32>().saturating_mul(u32::try_from(stride(document)).unwrap_or(1));
+        if let (Some(sum), Some(first)) = (sum.get_mut(index), first.get_mut(index)) {
+            *sum = sum.saturating_add(weight);
+            first.get_or_insert(number);
         }
     }
-    best(sum).and_then(|index| LANGUAGES.get(index).copied())
+    let index = best(sum)?;
+    Some((*LANGUAGES.get(index)?, (*first.get(index)?)?))
 }
 
 fn decide(scores: Scores) -> Option<Detected> {
@@ -52,19 +64,19 @@ fn best(scores: Scores) -> Option<usize> {
     (*score >= ENOUGH).then_some(index)
 }
 
+/// Every how manieth block is looked at.
+fn stride(document: &Document) -> usize {
+    document.blocks.iter().map(|block| block.text.len()).sum::<usize>() / SAMPLE + 1
+}
+
 fn scores(document: &Document) -> Scores {
     let mut scores = [0; LANGUAGES.len()];
-    let mut words = 0;
     let mut lower = String::with_capacity(32);
-    for block in &document.blocks {
-        if words > WORDS {
-            break;
-        }
+    for block in document.blocks.iter().step_by(stride(document)) {
         if matches!(block.kind, BlockKind::Contents | BlockKind::Running) {
             continue;
         }
-        for word in block.text.split(|c: char| !c.is_alphabetic()).filter(|w| (1..=12).contains(&w.len())) {
-            words += 1;
+        for word in block.text.split(|c: char| !c.is_alphabetic()).filter(|w| (1..=14).contains(&w.len())) {
             lower.clear();
             if word.bytes().all(|b| b.is_ascii_lowercase()) {
                 lower.push_str(word);

@@ -2,245 +2,8 @@
 
 use std::sync::LazyLock;
 
-/// Declares the signs and gives each its own bit.
-macro_rules! signs {
-    ($($(#[$doc:meta])* $name:ident = $words:literal),+ $(,)?) => {
-        /// What a word can mean.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        #[repr(u8)]
-        pub(crate) enum Sign { $($(#[$doc])* $name),+ }
-
-        /// The words of each sign, folded. `*` at an end stands for any letters.
-        const WORDS: &[(Sign, &str)] = &[$((Sign::$name, $words)),+];
-    };
-}
-
-signs! {
-    /// An estimated contract value.
-    ValueNoun = "verdi verdien kontraktsverdi* kontraktverdi* anskaffelsesverdi* avtaleverdi* totalverdi* \
-        rammeverdi* maksimalverdi* maksverdi* oppdragsverdi* anskaffingsverdi* innkjopsverdi* verd vrdi verdl \
-        anslag anslaget totalanslag* kostnadsramme* totalramme* okonomisk* budsjettramme* kostnadsoverslag* \
-        kontraktssum* kontraktsomfang* estimat estimatet totalestimat* value estimate volum volumet \
-        avtalevolum* omsetningsvolum* totalkostnad* verdianslag* verdiestimat* \
-        totalvolum* arsvolum* innkjopsvolum* vaerdi* verdiar",
-    /// A word that is a value together with an estimating word.
-    WeakValueNoun = "ramme ramma rammen omfang omfanget kjop kjopet kjopa innkjop kontrakten avtalen avtala \
-        rammeavtalen rammeavtala oppdrag oppdraget total totalt totalen fee honorar* kostnad* kostnaden cost costs \
-        forbruk* budsjett budsjettet budget bruke bruker prosjektkostnad* contract agreement framework entreprisen \
-        omsetning kostar koste koster spend expenditure anskaffelsen anskaffinga anskaffelsens \
-        byggekostnad* entreprisekostnad*",
-    /// Estimating.
-    Estimate = "anslatt* anslas anslar anslag* aslatt estimer* forvent* vent kalkuler* berekn* beregn* rekna reknar \
-        rekner regner regne stipuler* antatt antas antek anteken omtrentlig estimated expected projected \
-        approximate* taksert vurdert anslaast",
-    /// All of it.
-    Total = "samlet samla sammen saman total totalt totale totalen heile hele all alt altogether overall medrekna \
-        medregnet inkludert inkluderte inkl inklusive including included inclusive combined",
-    /// The most it can be.
-    Maximum = "maksimal* maks max maximum ovre taket tak inntil hogst hoyst hogste storste storst ceiling",
-    /// Without …
-    Without = "eks ekskl eksklusiv eksklusive eksl uten utan utenom ex excl excluding exclusive excludes ekskludert \
-        ekskludera exclus fritatt unntatt unntatte unnateken before net eksk",
-    /// With …
-    With = "inkl inklusiv inklusive inkludert medregnet medrekna including incl inclusive",
-    /// … value added tax.
-    Vat = "mva merverdiavgift* meirverdiavgift* moms avgift* vat mvaen mvaa",
-    /// For each year.
-    Yearly = "arlig arlige arleg arlege annual annually yearly annum arsbasis arsverdi* arsvolum* arskostnad*",
-    /// A scale of thousands or more, after a number.
-    Scale = "mill million* millioner millionar mnok mio mrd milliard* billion tusen tkr thousand milion* milioner",
-    /// The Norwegian currency.
-    Currency = "kr kroner krone nok mnok tkr tnok kronor kronar norske",
-    /// Another currency.
-    Foreign = "euro eur usd gbp sek dkk dollar svenske danske",
-    /// A sum that is not the contract's value.
-    NotValue = "dagmulkt* dagbot* dagbot* mulkt* gebyr* bot boten boter bote penalt* damages konvensjonalbot* \
-        garanti* bankgaranti* guarantee* guaranty bond forsikr* insur* indemnity ansvarsforsikring* egenkapital* \
-        eigenkapital* terskel* terskelverdi* threshold* minsteordre* minstebestilling* timepris* timesats* egenandel* \
-        eigendel* bonus* trekk trekket trekkes trekker erstatning* erstatting* okonomi turnover revenue omsatt \
-        arsomsetning* arsomsetnad* omsetnad* omsetnaden driftsbudsjett* prosjektbudsjett innbygger* innbyggjar* \
-        kommunebudsjett* investeringsbudsjett* drivverdi lonn lonna lonnen wage wages salary likviditet* \
-        enhetspris* einingspris* stykkpris* minstebelop* pafallende rabatt* deposit depositum kreditt* credit \
-        renhetsgrad opsjonspremie liquidated fine fines compensation erstattes eingongsgebyr skattetrekk \
-        referanse* reference referansa u-verdi grenseverdi* sammenligningsverdi menneskeverdi egenverdi rentekost \
-        aksjekapital* overskudd* underskudd* tilskudd* tilskot* stipend* premie* premium kontantbelop sikkerhetsstillelse* \
-        sikkerheit* sikkerhetsstillels* sikkerhet ansvarsbegrensning* ansvarsgrense* liability erstatningsansvar* \
-        endringsarbeid* endringer endringar variation* minikonkurranse* avrop unntak fakturagebyr* gaver gave gift gifts",
-    /// A comparison before a sum or a period.
-    Comparing = "over overstig* overskrid* minst under mer meir exceed* above below least lavere hoyere starre \
-        storre hogare mindre less more minimum",
-    /// A part of the procurement.
-    Lot = "delkontrakt* delomrade* parti partiet lot lots delanbud delavtale* delanskaffelse* rode roda roden \
-        varegruppe* delytelse* deloppdrag* delleveranse* delleveransa kontraktsomrade* delomrada lodd",
-    /// A noun for the contract's duration.
-    DurationNoun = "varighet* varigheit* lopetid* avtaletid* avtaleperiod* kontraktsperiod* kontraktperiod* \
-        kontraktstid* kontraktslengd* avtalelengd* avtalelengde* lengd lengda lengde byggetid* byggjetid* \
-        byggeperiod* gjennomforingstid* anleggstid* anleggsperiod* leveringsperiod* rammeavtaleperiod* \
-        oppdragsperiod* oppdragstid* prosjektperiod* prosjektvarighet* driftsperiod* leieperiod* leietid* \
-        tjenesteperiod* abonnementsperiod* kontraktsvarighet* avtalevarighet* kontraktvarighet* duration durations \
-        term utforelsestid* gjennomforingsperiod* maksimalvarighet* kontraktslopetid* avtalelopetid* \
-        gyldighetstid* gjeldstid* leigetid* leigeperiod* kjopsperiod* konsesjonsperiod* lopetld*",
-    /// A verb of lasting.
-    Lasts = "varer vare varar vart loper lope loypar gjelder gjeld gjelde gjeldande varte strekker strekk lasts last \
-        runs run apply applies inngas inngaas inngar vara lopar lyder concluded awarded entered period periode perioden \
-        perioda periods bindes tegnes valid skrives tek tar",
-    /// What lasts.
-    Lasting = "kontrakt kontrakten kontrakta kontrakter rammeavtale rammeavtalen rammeavtala rammeavtalar avtale \
-        avtalen avtala avtaler oppdrag oppdraget contract contracts agreement agreements framework commission \
-        assignment entreprisen entreprise leveransen leveranse prosjektet arbeidene arbeidet arbeida works den han ho \
-        it konsesjonen abonnementet kontraktane leigeavtalen leieavtalen leieforholdet engasjementet concession",
-    /// A completion that a building period ends with.
-    Completion = "ferdig ferdige ferdigstilt ferdigstilles ferdigstille ferdigstillelse* overtakelse* overtaking* \
-        fullfort fullfores fullforing completed completion overlevering* handover overtaking ferdigstilling*",
-    /// More time than the first period.
-    Option = "opsjon opsjonen opsjoner opsjonar opsjonane opsjonsar opsjonsperiod* opsjonstid* forleng* prolong* \
-        option options optional extension* extend extended extending mulighet moglegheit* moglegheiter adgang rett \
-        hove hoyve renew* leggje legge leggja tillegg utvid* opsion opsjons* forny*",
-    /// A period that is not the contract's.
-    NotDuration = "garanti* reklamasjon* vedstael* vedsta vedstas vedstaing* vedstatt frist fristen frister \
-        tilbudsfrist* svarfrist* varsel varsle varsles varslingsfrist* oppsigelse* oppseiing* oppsigelig* betal* forfall* \
-        attest attester attestar skatteattest* eldre eldste siste forrige foregaende past previous preceding last older \
-        erfaring* erfaren experience provetid* proveperiod* warranty warranties notice innen innan within seinast senest \
-        bindande bindende levetid* reservedel* responstid* alder alderen binding karens* standstill lengst \
-        frosset forskudds* underretning erklaering* statistikk oppbevar* lagres slettes kvarantene* unntatt arsregnskap* \
-        rekneskap* regnskap referanse* reference* references utlop utlopet forfalls* leveringstid* leverast terminat* \
-        oppstartsperiode aldersgrense* ferie* permisjon* rapport* leverer validity lagringstid* holdbar* holdbarhet \
-        slitestyrke prisregul* prisjust* fast faste fastpris* regulert reguler* adjust* fixed justert justeres utdanning* \
-        arskull opplaering* fagbrev mislighold* karantene* fengsel dom domt convicted angrefrist* support \
-        oppdater* updates serviceavtale* sikkerhetsoppdat* rettes retting studie* praksis lofte avskriv* \
-        revisjon revideres innkjoring* overgangstid* overgangsperiod* overlapp* age lifespan lifetime spare retention \
-        produksjonstid* nedbetaling* bindingstid* prisbinding* tjenestetid ansiennitet varselfrist* warranted",
-    /// The contracting authority, by label.
-    BuyerLabel = "oppdragsgiver oppdragsgiveren oppdragsgivar oppdragsgivaren byggherre byggherren contracting authority \
-        buyer purchaser employer innkjoper innkjopar oppdragsgjevar oppdragsgjevaren oppdragsgiverens client innkjoperen \
-        tiltakshaver tiltakshavar kunde kunden kjoper customer anskaffer arkitektkonkurransearrangor",
-    /// A municipality.
-    Municipality = "*kommune *kommunen *kommunens *kommuna municipality municipality's municipal kommunestyre* \
-        formannskap* interkommunal* iks kommunale kommunalt bydel bydelen vertskommune* kommunenes kommunane \
-        innkjopssamarbeid* kommuner",
-    /// A county authority.
-    County = "*fylkeskommun* fylkesting* fylkesutval* fylkesradmann* county fylkesdirektor* fylkeskornmun*",
-    /// The state, whoever uses the word.
-    State = "*direktorat *direktoratet *direktoratets *departement *departementet *helseforetak *helseforetaket \
-        *helseforetakets *helsefortak* universitet universitetet *universitet *universitetet hogskole hogskolen hogskule hogskulen \
-        *hogskolen *hogskulen statens statlig statleg statlige statlege statsforvalt* fylkesmannen forsvaret forsvarets \
-        forsvarsbygg statsbygg sykehuset *sykehus *sjukehus hf rhf directorate directorate's ministry agency agency's \
-        university politiet politidistrikt* *distriktet jernbaneverk* *tilsynet *etaten *instituttet domstol* \
-        nasjonalmuseet *biblioteket kriminalomsorg* institute state government riksantikvar* riksrevisjon* stortinget \
-        kystverket kartverket nve bane nav forskningsrad* lanekass* trust bufetat bufdir sametinget",
-    /// Agencies that any tender names in passing.
-    Passing = "arbeidstilsyn* mattilsyn* skatteetat* digdir digitaliseringsdirektorat* helsedirektorat* miljodirektorat* \
-        datatilsyn* konkurransetilsyn* finanstilsyn* sivilforsvar* bronnoysund* dfo lovdata \
-        utdanningsdirektorat* byggkvalitet dibk politiet politiattest statsbudsjett* statistisk *politiet \
-        bufdir legemiddelverk* tolletat* helsetilsyn* nav lanekassen husbank* kartverket riksantikvar* naeringsdepartement* \
-        fiskeridepartement* fylkesmannen statsforvalt* arbeidsdepartement* finansdepartement* kystverket parkeringsetat* \
-        brannetat* undervisningsetat* bymiljoetat* *kommunaletat*",
-    /// The regulations for utilities.
-    UtilityRules = "forsyningsforskrift* forsyningssektor* utilities forsyningsverksemd* forsyningsvirksomhet*",
-    /// CPV.
-    Cpv = "cpv cpvkode* cpvnr cpvkodar* hovedkode* hovudkode* tilleggskode* cpvkoder cpy",
-    /// Announcing.
-    Announce = "kunngj* kungj* kunng0r* kunngior* publiser* published publication announce* publiseringsdato* utlyst \
-        utlysing* utlysning* utlysningsdato* lyst advertis* kunnngj* kunjg* dispatched",
-    /// Where it is announced, or what was laid out there.
-    Channel = "doffin ted notice",
-    /// A date of something else.
-    OtherDate = "tilbudsfrist* tilbodsfrist* frist fristen deadline svarfrist* befaring* sporsmal* tildel* award oppstart* \
-        start kontraktsinngael* vedstael* resultat* veiledende rettleiande prior tilbudsapning* opening kontraktsoppstart \
-        signering* karens* intensjonskunngj* prekvalifisering* foresporsel* tilleggsopplysning* tilbud tilbod due",
-    /// Law: what stands near is said about procurements in general.
-    Law = "lov loven lova lovens forskrift forskriften forskrifta act section regulation regulations paragraf \
-        anskaffelsesloven anskaffelsesforskriften bestemmelse*",
-    /// A number in words.
-    Numeral = "null en ein ett eitt et eit one a an halv half halvt halvannet halvannen halvanna halvannan halvtanna to two tre three \
-        fire four fem five seks six sju syv seven atte eight ni nine ti ten elleve eleven tolv twelve tretten* thirteen \
-        fjorten* fourteen femten* fifteen seksten* sixteen sytten* seventeen atten* eighteen nitten* nineteen tjue* tyve \
-        twenty* tretti* tredve thirty* forti* forty* femti* fifty* seksti* sixty* sytti* seventy* atti* eighty* nitti* \
-        ninety* *ogtjue *ogtyve *ogtretti *ogtredve *ogforti *ogfemti *ogseksti *ogsytti *ogatti *ognitti hundre hundred \
-        toarig* trearig* firearig* femarig* seksarig* sjuarig* attearig* ettarig* eittarig* tiarig* fleirarig* arig arige \
-        toars trears firears femars seksars attears tiars ettars eittars sjuars tolars",
-    /// Months.
-    Month = "maned maneden maneder manad manader manadar manadene manedene mnd mndr manads maneders manaders months month \
-        month's kalendermaned* kalendermanad* mdr mander maneter monthly's rnaneder manedar",
-    /// Years.
-    Year = "ar ars year years aret arene ara arig arige yr yrs",
-    /// Weeks.
-    Week = "uke uker veke veker week weeks ukers vekers ukes",
-    /// Building and civil engineering.
-    Works = "*entreprise *entreprisen *entrepriser *entreprisar oppforing* byggearbeid* byggjearbeid* nybygg* tilbygg* ombygg* \
-        pabygg* rehabilitering* totalrehabilitering* anleggsarbeid* anleggskontrakt* bygging byggjing utbygging* opparbeid* \
-        rorlegg* asfalter* asfaltlegg* reasfalter* riving* rivning* refurbishment construction renovering* oppgradering* \
-        entreprenor* byggherre* flerbrukshall* modulbygg* building* fundamenter* grunnarbeid* veganlegg* tunnel* bru bruer \
-        renseanlegg* reinseanlegg* hoydebasseng* byggetrinn* byggjetrinn* utskifting* gravearbeid* vvsanlegg* elektroarbeid* malearbeid* malerarbeid* takarbeid* tomrerarbeid* \
-        betongarbeid* ledningsanlegg* ventilasjonsanlegg* byggetid* byggjetid* byggeplass* byggjeplass* contractor demolition \
-        driftskontrakt* skredsikring* kunstgrasbane* gangveg* gangvei* sykkelveg* fortau vannledning* vassleidning* \
-        avlopsledning* pumpestasjon* hovedentreprise* byggeprosjekt* byggjeprosjekt* bygg- anlegg- omlegging* restaurering* \
-        istandsett* gjenoppbygg* roadworks roads sewer* extension* installations bygga bygge bygger utforelsesentreprise*",
-    /// Services.
-    Services = "*tjeneste *tjenester *tjenesten *tjenestene *tenester *tenesta *teneste *tenestene *renhold *renholdet \
-        reinhald* reingjering* rengjoring* *transport *transporten *skyss *skyssen innsamling* kantinedrift* revisjon* revisor* \
-        radgiv* radgjev* konsulent* broyting* snorydd* vakthold* vekter* *terapi* arkitekt* architect* services service \
-        catering canteen cleaning consult* heimetenest* hjemmetenest* heimesjukepleie* *pleie *pleien kursing opplaering* \
-        bemanning* vikar* tolk* tolke* forsikringstenest* bankavtale* *prosjektering vaskeri* renovasjon* henting* \
-        frakt* subscription* saas hosting support drift driften vedlikehold vedlikehald vedlikehalds* \
-        kjoring koyring persontransport* evaluering* utredning* rekrutter* skadedyr* trykkeri* medieovervak* regnskapstjenest* \
-        eiendomsdrift* legetjenest* advokat* juridisk* translation interpret* maintenance audit* transportation restaurant* \
-        godstransport* forvaltning* barnevernstiltak* avlast* bpa omsorg* drosje* taxi* minibuss* ambulansetjenest* laerings* \
-        design- skytjenest* driftsavtale* handtering* skanning* digitaliser* kartlegging* telefonitjenest* byggeledelse* \
-        forsikring forsikringar forsikringer sykehjemsplass* barnehageplass* omsorgsplass* prosjektleiing* prosjektledelse* tilstandsvurd* analyse* undersokelse* granskning* arrangement* reisebyra* \
-        overvaking* kalibrer* security guard* waste collection parkeringsdrift* broyte* stroing* strosand* subscriptions",
-    /// Goods.
-    Goods = "*varer *varekjop* *varekjopet varekontrakt* vareleveranse* vareanskaffels* vareinnkjop* leveranse* levering \
-        *mobler *moblar *mobel* inventar *klaer klede *toy arbeidstoy* uniform* *utstyr *utstyret *maskiner *maskinar *biler \
-        *bilar kjoretoy* koyretoy* *pc *pcer mobiltelefon* nettbrett* legemid* laekjemid* forbruksmateriell* forbruksvarer* \
-        furniture supply supplies equipment vehicle* goods kjott* kjot kjottvarer fjorfe egg meieri* mjolk* melk *fisk *frukt \
-        gront* gronsak* bakervarer brod* *soveposer dyner puter pledd fottoy* sko vernesko* laerebok* laerebok* boker \
-        lisensar lisenser bandasje* *hjelpemidler *hjelpemiddel *apparat* innkjop anskaffe bleier drivstoff* diesel \
-        elektrisk* straum strom stromlevering* kraftlever* papir kontorrekvisita rekvisita skrivar* skriver* toner buss bussar \
-        busser *traktor* feiebil* brannbil* hjullaster* gravemaskin* computers laptop* phones textiles food varer \
-        leasing leie elbil* varebil* lastebil* leker leikeapparat* salt veisalt vegsalt stroesand lysarmatur* smittevern* hansker munnbind medisinsk* skolemat* \
-        medisinteknisk* medsinteknisk* instrument* mikroskop* server* skjerm* hardware maskinvare* kjop",
-    /// Says outright that it is works.
-    SaysWorks = "*anleggskontrakt* *byggekontrakt* *anleggsanskaffelse* entreprisekontrakt*",
-    /// Says outright that it is services.
-    SaysServices = "tjenestekontrakt* tenestekontrakt* tjenesteanskaffelse* tjenestekjop* tenestekjop* \
-        tenesteanskaffing* tjenesteavtale* tenesteavtale* rammetjeneste*",
-    /// Says outright that it is goods.
-    SaysGoods = "varekontrakt* varekjop* vareanskaffelse* vareinnkjop* vareanskaffing* vareavtale* vareleveranse* ",
-    /// Open.
-    Open = "apen apne apent open ope opne aapen opna",
-    /// Restricted.
-    Restricted = "begrenset avgrensa avgrenset begrensa restricted",
-    /// A tender procedure of part III.
-    TenderProcedure = "anbudskonkurranse* anbodskonkurranse* anbodskonkurrance* anbudskonkuranse*",
-    /// A tender procedure of part II.
-    OfferProcedure = "tilbudskonkurranse* tilbodskonkurranse*",
-    /// A competition.
-    Competition = "konkurranse konkurransen konkurranser konkurransa competitive konkurransepreget konkurranseprega \
-        forhandlet forhandla negotiated",
-    /// Negotiating.
-    Negotiation = "forhandling forhandlinger forhandlingar negotiation negotiations negotiated forhandlet forhandla \
-        forhandling forhandlinga forhandlingane",
-    /// Dialogue.
-    Dialogue = "dialog dialogue dialogen",
-    /// A procedure.
-    Procedure = "prosedyre prosedyren prosedyra procedure anskaffelsesprosedyre* konkurranseform* anskaffelsesform* \
-        innkjopsform* anskaffingsprosedyre* konkurranseforma",
-    /// Direct.
-    Direct = "direkte direct direkteanskaffelse* direktekjop* direkteanskaffing* direktetildeling*",
-    /// Procurement.
-    Procurement = "anskaffelse anskaffing anskaffelser anskaffingar award procurement kjop purchase anskaffelsen",
-    /// Other procedures that are one word.
-    SpecialProcedure = "innovasjonspartnerskap* designkonkurranse* minikonkurranse* prosjektkonkurranse* arkitektkonkurranse*",
-    /// Dynamic purchasing.
-    Dynamic = "dynamisk dynamic dynamiske",
-    /// Purchasing arrangement.
-    Arrangement = "innkjopsordning* innkjopssystem* purchasing",
-    /// Plus.
-    Plus = "pluss plus",
-    /// Times.
-    Times = "ganger gonger times gang gong",
-}
+pub(crate) use super::words::Sign;
+use super::words::WORDS;
 
 /// A set of signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -285,7 +48,7 @@ struct Entry {
     signs: Signs,
 }
 
-/// All words by their first two letters: those that start a word, and those that may stand inside it.
+/// All words by their first three letters: those that start a word, and those that may stand inside it.
 pub(crate) struct Lexicon {
     starts: Buckets,
     inside: Buckets,
@@ -296,14 +59,15 @@ struct Buckets {
     entries: Vec<Entry>,
 }
 
-const PAIRS: usize = 26 * 26;
+/// Letters are counted from 1; 0 is the end of the word or anything but `a` to `z`.
+const LETTERS: usize = 27;
 
 impl Buckets {
     fn new(mut entries: Vec<Entry>) -> Self {
-        entries.sort_by_key(|entry| pair(entry.letters, 0).unwrap_or(0));
-        let mut first = vec![0_u16; PAIRS + 1];
+        entries.sort_by_key(|entry| start(entry.letters));
+        let mut first = vec![0_u16; LETTERS.pow(3) + 1];
         for entry in &entries {
-            if let Some(count) = first.get_mut(pair(entry.letters, 0).unwrap_or(0) + 1) {
+            if let Some(count) = first.get_mut(start(entry.letters) + 1) {
                 *count += 1;
             }
         }
@@ -315,21 +79,28 @@ impl Buckets {
         Self { first, entries }
     }
 
-    fn at(&self, pair: usize) -> &[Entry] {
-        let bound = |index: usize| self.first.get(index).copied().unwrap_or(0) as usize;
-        self.entries.get(bound(pair)..bound(pair + 1)).unwrap_or_default()
+    fn at(&self, start: usize) -> &[Entry] {
+        match self.first.get(start..start + 2) {
+            Some(&[from, to]) if from < to => {
+                self.entries.get(from as usize..to as usize).unwrap_or_default()
+            }
+            _ => &[],
+        }
     }
 }
 
-fn pair(word: &[u8], at: usize) -> Option<usize> {
-    let letter =
-        |index: usize| word.get(index).filter(|b| b.is_ascii_lowercase()).map(|b| (b - b'a') as usize);
-    Some(letter(at)? * 26 + letter(at + 1).unwrap_or(0))
+fn letter(byte: u8) -> usize {
+    if byte.is_ascii_lowercase() { (byte - b'a') as usize + 1 } else { 0 }
+}
+
+fn start(word: &[u8]) -> usize {
+    let at = |index: usize| word.get(index).map_or(0, |&byte| letter(byte));
+    (at(0) * LETTERS + at(1)) * LETTERS + at(2)
 }
 
 impl Lexicon {
     fn new() -> Self {
-        let (mut starts, mut inside) = (Vec::new(), Vec::new());
+        let (mut starts, mut inside) = (Vec::with_capacity(2048), Vec::with_capacity(128));
         for &(sign, words) in WORDS {
             for word in words.split_ascii_whitespace() {
                 let (word, open_start) = word.strip_prefix('*').map_or((word, false), |rest| (rest, true));
@@ -353,15 +124,14 @@ impl Lexicon {
                 }
             }
         };
-        if let Some(pair) = pair(word, 0) {
-            look(self.starts.at(pair), word);
-        }
-        for at in 0..word.len().saturating_sub(1) {
-            if let Some(pair) = pair(word, at) {
-                let entries = self.inside.at(pair);
-                if !entries.is_empty() {
-                    look(entries, word.get(at..).unwrap_or_default());
-                }
+        look(self.starts.at(start(word)), word);
+        // The three letters from each place on, as one number that rolls along the word.
+        let mut three = 0;
+        for (end, &byte) in word.iter().enumerate() {
+            three = three % (LETTERS * LETTERS) * LETTERS + letter(byte);
+            let entries = self.inside.at(three);
+            if end >= 2 && !entries.is_empty() {
+                look(entries, word.get(end - 2..).unwrap_or_default());
             }
         }
         signs
@@ -370,3 +140,33 @@ impl Lexicon {
 
 /// The lexicon, made once.
 pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
+
+#[cfg(test)]
+mod tests {
+    use super::{LEXICON, Sign, WORDS};
+
+    #[test]
+    fn every_word_can_be_found() {
+        for &(sign, words) in WORDS {
+            for word in words.split_ascii_whitespace() {
+                let plain = word.trim_matches('*');
+                assert!(
+                    plain.bytes().all(|b| b.is_ascii_lowercase()),
+                    "{word} holds what folding never gives"
+                );
+                assert!(plain.len() >= 3 || plain == word, "{word} is too short to be open");
+                assert!(LEXICON.signs(plain.as_bytes()).has(sign), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn stars_are_open_ends() {
+        let has = |word: &str, sign| LEXICON.signs(word.as_bytes()).has(sign);
+        assert!(has("fylkeskommunens", Sign::County));
+        assert!(has("totalentreprise", Sign::Works));
+        assert!(has("kontraktsverdien", Sign::ValueNoun));
+        assert!(!has("likeverdi", Sign::ValueNoun));
+        assert!(!has("kroners", Sign::Currency));
+    }
+}

@@ -1,13 +1,26 @@
 //! The procedure.
 
-use super::lexicon::Sign;
+use super::lexicon::{Sign, Signs};
 use super::reading::{Reading, View};
 use crate::{Fact, Procedure, Source};
+
+/// Signs without which a block names no procedure.
+const WORDS: Signs = Signs::any_of([
+    Sign::TenderProcedure,
+    Sign::OfferProcedure,
+    Sign::Procedure,
+    Sign::Competition,
+    Sign::SpecialProcedure,
+    Sign::Direct,
+    Sign::Dynamic,
+    Sign::Open,
+    Sign::Restricted,
+]);
 
 /// The procedure the text states: where it is labelled, else where it is first named.
 pub(crate) fn procedure(reading: &Reading<'_>) -> Fact<Procedure> {
     let mut found: Vec<(Procedure, i32, Source)> = Vec::new();
-    for page in &reading.pages {
+    for page in reading.pages.iter().filter(|page| page.signs.meets(WORDS)) {
         let view = reading.of(page);
         let part_two = part_two(view);
         for at in 0..view.list.len() {
@@ -89,6 +102,9 @@ fn named(view: View<'_>, at: usize, part_two: bool) -> Option<(Procedure, usize)
         }
     }
     if has(at, Sign::SpecialProcedure) {
+        if !view.word(at).contains("k") {
+            return english(view, at);
+        }
         let found = match view.word(at) {
             word if word.starts_with("innovasjon") => Procedure::InnovationPartnership,
             word if word.starts_with("mini") => Procedure::MiniCompetition,

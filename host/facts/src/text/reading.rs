@@ -20,6 +20,8 @@ pub(crate) struct Page<'a> {
     pub(crate) source: &'a Block,
     first: usize,
     last: usize,
+    /// What all its words mean together.
+    pub(crate) signs: Signs,
     /// How many blocks with text stand before it in its document.
     pub(crate) position: usize,
     /// Whether its document is the one that carries the procurement (not an annex).
@@ -39,9 +41,13 @@ impl<'a> Reading<'a> {
     pub(crate) fn new(tender: &'a Tender) -> Self {
         let lexicon = &*LEXICON;
         let mut tokens = Tokens::default();
-        let mut pages = Vec::new();
+        let mut pages = Vec::with_capacity(tender.documents.iter().map(|d| d.blocks.len()).sum());
         let mut ranges = Vec::new();
         let main = main_document(tender);
+        // A token for every four bytes is more than any text has; one allocation in place of many.
+        let bytes: usize =
+            tender.documents.iter().flat_map(|d| &d.blocks).map(|block| block.text.len()).sum();
+        tokens.reserve(bytes / 4, bytes);
         for (document, content) in (0_u32..).zip(&tender.documents) {
             let start = pages.len();
             for (block, source) in (0_u32..).zip(&content.blocks) {
@@ -49,12 +55,17 @@ impl<'a> Reading<'a> {
                 if source.kind != BlockKind::Contents {
                     tokens.read(&source.text, lexicon);
                 }
+                let mut signs = Signs::NONE;
+                for token in tokens.list.get(first..).unwrap_or_default() {
+                    signs |= token.signs;
+                }
                 let page = Page {
                     document,
                     block,
                     source,
                     first,
                     last: tokens.list.len(),
+                    signs,
                     position: pages.len() - start,
                     main: main.is_none_or(|main| main == document),
                 };

@@ -51,6 +51,12 @@ impl Tokens {
         self.arena.get(start..start + usize::from(token.folded.1)).unwrap_or_default()
     }
 
+    /// Makes room for so many tokens and bytes of folded words.
+    pub(crate) fn reserve(&mut self, tokens: usize, bytes: usize) {
+        self.list.reserve(tokens);
+        self.arena.reserve(bytes);
+    }
+
     /// Appends the tokens of one block.
     pub(crate) fn read(&mut self, text: &str, lexicon: &Lexicon) {
         let mut scanner =
@@ -125,6 +131,15 @@ impl Scanner<'_> {
     /// A word runs on over digits and signs that stand between letters, and over a hyphen at a line's end.
     fn word(&mut self) {
         let rest = self.rest();
+        let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let next = rest.as_bytes().get(plain);
+        if plain > 0
+            && next.is_none_or(|next| matches!(next, b' ' | b'\n' | b'\t' | b'.' | b',' | b':' | b')'))
+        {
+            self.bound(rest.chars().next());
+            self.push(self.at + plain, Kind::Word);
+            return;
+        }
         let mut end = 0;
         let mut chars = rest.char_indices().peekable();
         while let Some((index, letter)) = chars.next() {

@@ -20,6 +20,9 @@ const STRONG: i32 = 10;
 /// Signs of an estimated value, of whatever strength.
 const NOUNS: Signs = Signs::any_of([Sign::ValueNoun, Sign::WeakValueNoun, Sign::Estimate]);
 
+/// Signs without which a block names no sum worth weighing.
+const MONEY: Signs = Signs::any_of([Sign::Scale, Sign::Currency, Sign::ValueNoun, Sign::Vat]);
+
 struct Candidate {
     value: u64,
     score: i32,
@@ -35,6 +38,9 @@ struct Candidate {
 pub(crate) fn value(reading: &Reading<'_>, months: Option<u32>) -> Fact<u64> {
     let mut found = Vec::new();
     for page in &reading.pages {
+        if !page.signs.meets(MONEY) && !(page.source.kind == BlockKind::TableRow) {
+            continue;
+        }
         let view = reading.of(page);
         let mut at = 0;
         while at < view.list.len() {

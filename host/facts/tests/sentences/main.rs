@@ -1,5 +1,7 @@
 //! Facts of small texts written for the tests: the forms people use, and what looks like a fact and is not.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic: that is how it fails")]
+
 mod announced;
 mod buyer;
 mod codes;
