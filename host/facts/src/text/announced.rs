@@ -53,8 +53,8 @@ fn announces(view: View<'_>, at: usize) -> bool {
                 "veiledende" | "rettleiande" | "prior" | "ny" | "etter" | "before" | "forhands"
             ) || (view.word(i) == "for" && view.get(i).is_some_and(|token| token.end - token.start == 4))
         });
-        let late =
-            view.after(at, 4).any(|i| view.word(i).starts_with("resultat") || view.word(i) == "tildeling");
+        let result = |i: usize| view.word(i).starts_with("resultat") || view.word(i).starts_with("tildeling");
+        let late = view.after(at, 4).any(result) || view.before(at, 3).any(result);
         return !early && !late;
     }
     // "Lagt ut på Doffin", "Sent to TED", "Doffin:".

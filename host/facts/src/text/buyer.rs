@@ -128,7 +128,7 @@ fn weight(page: &Page<'_>, view: View<'_>, at: usize, labelled: bool, kind: Buye
         (true, _) => 4,
         // "kommunen", "fylkeskommunen" in the opening; a "universitet" in passing is not the buyer.
         (false, Buyer::State) => i32::from(heading) * 2,
-        (false, _) => 1,
+        (false, _) => 1 + i32::from(speaks_of_itself(view, at, kind)),
     };
     weight += 2 * i32::from(heading || running) * i32::from(named);
     weight += 2 * i32::from(short && named && page.position < 6);

@@ -57,7 +57,7 @@ pub(crate) fn contract_type(reading: &Reading<'_>, cpv: &[Cpv]) -> Fact<Contract
                 .filter(|&at| counts(view, at, kind))
                 .take(2)
             {
-                tally.add(if is_weak(view.word(at)) { 1 } else { weight }, page.source_of(view, at, at));
+                tally.add(if is_weak(view, at) { 1 } else { weight }, page.source_of(view, at, at));
             }
         }
     }
@@ -191,7 +191,11 @@ fn counts(view: View<'_>, at: usize, kind: ContractType) -> bool {
 }
 
 /// Words of buying that go with services and works too.
-fn is_weak(word: &str) -> bool {
+fn is_weak(view: View<'_>, at: usize) -> bool {
+    let word = view.word(at);
+    if word == "drift" && view.word(at + 1) == "av" {
+        return false;
+    }
     matches!(
         word,
         "kjop" | "innkjop" | "anskaffe" | "drift" | "driften" | "support" | "service" | "bygg" | "bygge"

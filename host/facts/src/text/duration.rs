@@ -199,6 +199,7 @@ fn range(view: View<'_>, at: usize) -> Option<Term> {
     }
     let to = (next + 1..next + 4).find_map(|i| date_at(view, i))?;
     let months = from.date.months_until(to.date.next());
-    let term = Term { months, first: at, last: to.last, sum: false, weeks: false, bare: false };
+    let term =
+        Term { months, first: at, last: to.last, sum: false, weeks: false, bare: false, options: false };
     (1..=600).contains(&months).then_some(term)
 }

@@ -44,6 +44,10 @@ fn one_sum(view: View<'_>, at: usize) -> Option<Sum> {
     let (value, mut next, scaled) = if view.is_digits(at) {
         let number = numbers::digits(view, at)?;
         let mut next = number.next;
+        // "NOK 10 (ti) millioner"
+        if view.mark(next) == Some('(') && view.is_word(next + 1) && view.mark(next + 2) == Some(')') {
+            next += 3;
+        }
         let written = scale_at(view, next);
         let mut value = number.value;
         if number.ambiguous && (written.is_some() || factor.is_some()) {

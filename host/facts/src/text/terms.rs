@@ -18,6 +18,8 @@ pub(crate) struct Term {
     pub(crate) weeks: bool,
     /// No unit was written: "2+1+1", read as years.
     pub(crate) bare: bool,
+    /// Counted in options: "two options of 12 months".
+    pub(crate) options: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +33,7 @@ struct Item {
     count: Thousandths,
     unit: Option<Unit>,
     next: usize,
+    options: bool,
 }
 
 /// Reads the period that starts at token `at`.
@@ -52,6 +55,7 @@ pub(crate) fn term_at(view: View<'_>, at: usize) -> Option<Term> {
         items.push(more);
     }
     let sum = items.len() > 1;
+    let options = items.iter().all(|item| item.options);
     let mut unit = items.iter().rev().find_map(|item| item.unit);
     let bare = unit.is_none();
     if bare && sum && items.iter().all(|item| (ONE..=10 * ONE).contains(&item.count)) {
@@ -77,7 +81,7 @@ pub(crate) fn term_at(view: View<'_>, at: usize) -> Option<Term> {
         };
     }
     let months = u32::try_from((total + ONE / 2) / ONE).ok().filter(|months| (1..=1200).contains(months))?;
-    Some(Term { months, first: at, last: next - 1, sum, weeks: first_unit == Unit::Weeks, bare })
+    Some(Term { months, first: at, last: next - 1, sum, weeks: first_unit == Unit::Weeks, bare, options })
 }
 
 /// A number with its unit, possibly times another number.
@@ -88,10 +92,11 @@ fn item(view: View<'_>, at: usize) -> Option<Item> {
     // 2 x 12 måneder, to ganger ett år, to opsjoner på ett år
     let times = matches!(view.word(next), "x" | "ganger" | "gonger" | "times")
         || matches!(view.mark(next), Some('×' | '*'));
+    let options = view.has(next, Sign::Option);
     let factor = if times {
         let skip = usize::from(matches!(view.word(next + 1), "a" | "inntil"));
         numbers::small(view, next + 1 + skip)
-    } else if view.has(next, Sign::Option) {
+    } else if options {
         (next + 1..next + 4)
             .find(|&index| view.is_digits(index) || numbers::word_value(view.word(index)).is_some())
             .filter(|&index| !matches!(view.word(index), "a" | "et" | "en"))
@@ -103,7 +108,7 @@ fn item(view: View<'_>, at: usize) -> Option<Item> {
     if let Some(factor) = factor {
         count = count * factor.value / ONE;
         next = factor.next;
-    } else if times || view.has(next, Sign::Option) {
+    } else if times || options {
         return None;
     }
     let unit = unit_at(view, next, view.is_digits(at));
@@ -115,12 +120,13 @@ fn item(view: View<'_>, at: usize) -> Option<Item> {
             next = more.1;
         }
     }
-    Some(Item { count, unit: unit.map(|(unit, _)| unit), next })
+    Some(Item { count, unit: unit.map(|(unit, _)| unit), next, options })
 }
 
-/// The token after "(2)" where a number in words is followed by its digits.
+/// The token after "(2)" or "(to)" where a number is written twice.
 fn after_digits_too(view: View<'_>, at: usize) -> usize {
-    let too = view.mark(at) == Some('(') && view.is_digits(at + 1) && view.mark(at + 2) == Some(')');
+    let number = view.is_digits(at + 1) || numbers::word_value(view.word(at + 1)).is_some();
+    let too = view.mark(at) == Some('(') && number && view.mark(at + 2) == Some(')');
     at + if too { 3 } else { 0 }
 }
 
@@ -187,5 +193,5 @@ fn adjective(view: View<'_>, at: usize) -> Option<Term> {
     let stem = ["arige", "arig", "ars"].iter().find_map(|end| word.strip_suffix(end))?;
     let years = numbers::word_value(stem)?;
     let months = u32::try_from(years * 12 / ONE).ok()?;
-    Some(Term { months, first: at, last: at, sum: false, weeks: false, bare: false })
+    Some(Term { months, first: at, last: at, sum: false, weeks: false, bare: false, options: false })
 }

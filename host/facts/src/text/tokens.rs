@@ -186,7 +186,18 @@ impl Scanner<'_> {
             token.kind == Kind::Word
                 && matches!(
                     word,
-                    "kr" | "ca" | "eks" | "ekskl" | "inkl" | "nr" | "pr" | "jf" | "mill" | "mrd"
+                    "kr" | "ca"
+                        | "eks"
+                        | "ekskl"
+                        | "inkl"
+                        | "nr"
+                        | "pr"
+                        | "jf"
+                        | "mill"
+                        | "mrd"
+                        | "ex"
+                        | "excl"
+                        | "incl"
                 )
         })
     }

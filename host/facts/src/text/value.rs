@@ -201,7 +201,11 @@ fn is_yearly(view: View<'_>, sum: Sum, column: Signs) -> bool {
                 && (per(at.wrapping_sub(1))
                     || per(at.wrapping_sub(2)) && view.mark(at.wrapping_sub(1)) == Some('.')))
     });
-    directly || column.has(Sign::Yearly) || view.said_before(sum.first, 7, Sign::Yearly)
+    let before = view.before(sum.first, 5).any(|at| {
+        matches!(view.word(at), "ar" | "aret" | "year")
+            && (per(at.wrapping_sub(1)) || per(at.wrapping_sub(2)))
+    });
+    directly || before || column.has(Sign::Yearly) || view.said_before(sum.first, 7, Sign::Yearly)
 }
 
 /// Whether the heading right over the block speaks of value.
@@ -242,7 +246,10 @@ fn against(view: View<'_>, sum: Sum, named: bool) -> i32 {
     }
     // A sum to be compared with: "minst 20 millioner", "over 500 000 kroner", unless the estimate itself is so.
     let compared = view.before(sum.first, 2).any(|at| view.has(at, Sign::Comparing));
-    if compared && !view.said_before(sum.first, 5, Sign::Estimate) {
+    // "anslått til over 10 millioner", "overstiger ikke 2,5 millioner"
+    let own =
+        view.before(sum.first, 3).any(|at| matches!(view.word(at), "til" | "at" | "ikke" | "ikkje" | "not"));
+    if compared && !(own && named) {
         score += 16;
     }
     // A rate: "per time", "per dag", "per stk", "for hver".

@@ -25,7 +25,7 @@ signs! {
     WeakValueNoun = "agreement anskaffelsen anskaffelsens anskaffinga avtala avtalen bruke bruker budget \
         budsjett budsjettet byggekostnad* contract cost costs entreprisekostnad* entreprisen expenditure \
         fee forbruk* framework honorar* innkjop kjop kjopa kjopet kontrakten kostar koste koster kostnad* \
-        omfang omfanget omsetning oppdrag oppdraget prosjektkostnad* ramma ramme rammeavtala rammeavtalen \
+        omfang omfanget oppdrag oppdraget prosjektkostnad* ramma ramme rammeavtala rammeavtalen \
         rammen spend total totalen totalt",
     /// Estimating.
     Estimate = "anslaast anslag* anslar anslas anslatt* antas antatt antek anteken approximate* aslatt \
@@ -63,7 +63,7 @@ signs! {
         gaver gebyr* gift gifts grenseverdi* guarantee* guaranty indemnity innbygger* innbyggjar* insur* \
         investeringsbudsjett* kommunebudsjett* kontantbelop konvensjonalbot* kreditt* liability \
         likviditet* liquidated lonn lonna lonnen menneskeverdi minikonkurranse* minstebelop* \
-        minstebestilling* minsteordre* mulkt* okonomi omsatt omsetnad* opsjonspremie overskudd* \
+        minstebestilling* minsteordre* mulkt* okonomi omsatt omsetning* omsetnad* opsjonspremie overskudd* \
         pafallende penalt* premie* premium prosjektbudsjett rabatt* referansa referanse* reference \
         renhetsgrad rentekost revenue salary sammenligningsverdi sikkerheit* sikkerhet \
         sikkerhetsstillels* skattetrekk stipend* stykkpris* terskel* threshold* tilskot* tilskudd* \
@@ -109,7 +109,7 @@ signs! {
         domt eldre eldste erfaren erfaring* erklaering* experience fagbrev fast faste fastpris* fengsel \
         ferie* fixed foregaende forfall* forrige forskudds* frist fristen frister frosset garanti* \
         holdbar* innan innen innkjoring* justeres justert karantene* karens* kvarantene* lagres \
-        lagringstid* last lengst leverast leverer leveringstid* levetid* lifespan lifetime lofte \
+        lagringstid* lengst leverast leverer leveringstid* levetid* lifespan lifetime lofte \
         mislighold* nedbetaling* notice older oppbevar* oppdater* opplaering* oppseiing* oppsigelig* \
         oppsigelse* oppstartsperiode overgangsperiod* overgangstid* overlapp* past permisjon* praksis \
         preceding previous prisbinding* prisjust* prisregul* produksjonstid* proveperiod* provetid* \

@@ -8,6 +8,7 @@ mod codes;
 mod contract_type;
 mod damage;
 mod duration;
+mod forms;
 mod language;
 mod layouts;
 mod procedure;

@@ -27,6 +27,9 @@ pub(super) fn weigh(
     }
     let row = page.source.kind == BlockKind::TableRow;
     let total = is_total(view, term, sentence.base);
+    if term.options {
+        return Some((Role::Option, 0));
+    }
     if !total && is_option(view, term, sentence.base.is_some(), row) {
         return Some((Role::Option, 0));
     }
@@ -169,7 +172,8 @@ fn is_option(view: View<'_>, term: Term, has_base: bool, row: bool) -> bool {
                 ) || matches!(view.mark(i), Some('(' | ',' | '.' | ':'))
             })
     });
-    after
+    !term.sum
+        && after
         && (has_base
             || matches!(view.word(term.last), "ars" | "years" | "maneders" | "manaders" | "year" | "month"))
 }
@@ -184,6 +188,9 @@ fn denied(view: View<'_>, at: usize) -> bool {
     })
 }
 
+/// Signs of a sum of money: "61 millioner kroner over 60 måneder".
+const SUM: Signs = Signs::any_of([Sign::Currency, Sign::Scale]);
+
 /// Whether the period is of something else: a warranty, a deadline, a term of payment or notice.
 fn against(view: View<'_>, term: Term, noun: bool, has_base: bool) -> bool {
     let reach = if noun || has_base { 4 } else { 12 };
@@ -195,7 +202,7 @@ fn against(view: View<'_>, term: Term, noun: bool, has_base: bool) -> bool {
         "per" | "pr" | "hver" | "hvert" | "kvar" | "kvart" | "hvar"
     ) || matches!(
         view.word(term.first.wrapping_sub(1)),
-        "every" | "each" | "siste" | "neste" | "forste" | "fyrste"
+        "every" | "each" | "siste" | "neste" | "forste" | "fyrste" | "last" | "past"
     );
     let next = term.last + 1;
     let notice = view.after(term.last, 3).any(|at| {
@@ -233,8 +240,7 @@ fn against(view: View<'_>, term: Term, noun: bool, has_base: bool) -> bool {
     let later =
         matches!(view.word(next), "etter" | "after") && !view.said_before(term.first, 12, Sign::Completion);
     // "dersom varigheten er over tre måneder"
-    let compared = noun
-        && view.has(term.first.wrapping_sub(1), Sign::Comparing)
-        && !view.said_before(term.first, 8, Sign::Currency);
+    let compared = view.has(term.first.wrapping_sub(1), Sign::Comparing)
+        && !view.before(term.first, 12).any(|at| view.meets(at, SUM));
     before || per || notice || ahead || later || compared
 }
