@@ -6,6 +6,10 @@ use crate::lines::{Line, continues};
 const GUTTER: usize = 3;
 /// Lines with text in both columns that it takes to believe in columns.
 const LINES: usize = 3;
+/// Characters of the longest line that can be two columns; longer ones cost time and are paragraphs.
+const WIDEST: usize = 300;
+/// Lines with text in both columns after which too narrow ones are a table.
+const ENOUGH: usize = 8;
 /// Characters that a column's lines hold on average; a table's cells hold fewer.
 const AVERAGE: usize = 20;
 
@@ -40,6 +44,9 @@ fn region(lines: &[Line]) -> Option<(usize, usize)> {
 /// Columns at which text starts after a gap, which is not the line's own start.
 fn gaps(text: &str) -> Vec<usize> {
     let mut gaps = Vec::new();
+    if text.len() > WIDEST {
+        return gaps;
+    }
     let mut spaces = 0;
     for (column, char) in text.chars().enumerate() {
         if char == ' ' {
@@ -68,6 +75,9 @@ fn extent(lines: &[Line], column: usize) -> Option<usize> {
             both += 1;
             left += before.chars().count();
             right += after.chars().count();
+            if both == ENOUGH && (left < AVERAGE * both || right < AVERAGE * both) {
+                return None;
+            }
         }
         // The left column may be the longer one: its lines are long, or go on from the last.
         let longer = end > 0 && (before.chars().count() * 5 >= column * 3 || continues(&last, &before));
@@ -86,6 +96,9 @@ fn extent(lines: &[Line], column: usize) -> Option<usize> {
 
 /// The line's text on both sides of the column; `None` when text runs across.
 fn cut(text: &str, column: usize) -> Option<(String, String)> {
+    if text.len() > WIDEST {
+        return None;
+    }
     let left: String = text.chars().take(column).collect();
     let right: String = text.chars().skip(column).collect();
     let clear = left.chars().count() < column || left.ends_with("  ");

@@ -1,7 +1,5 @@
 //! Bytes become text: byte order mark, UTF-8, UTF-16 without a mark, and a guess that is said aloud.
 
-use std::borrow::Cow;
-
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
@@ -79,7 +77,7 @@ fn refuse_binary(text: &str) -> Result<(), ReadError> {
     if bad * 20 > all { Err(ReadError::NotText) } else { Ok(()) }
 }
 
-fn line_ends(text: &Cow<'_, str>) -> String {
+fn line_ends(text: &str) -> String {
     text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{85}'], "\n")
 }
 

@@ -57,11 +57,12 @@ pub(crate) fn ends_hyphenated(text: &str) -> bool {
 
 /// Whether a title cannot end here: the last word asks for another.
 pub(crate) fn ends_open(text: &str) -> bool {
-    const OPEN: [&str; 50] = [
-        "i", "og", "av", "til", "på", "for", "med", "om", "som", "eller", "den", "det", "dei", "de", "en",
-        "et", "ei", "ein", "eit", "at", "skal", "må", "kan", "ved", "etter", "fra", "frå", "under", "over",
-        "mot", "mellom", "å", "er", "har", "der", "når", "punkt", "pkt.", "kapittel", "§", "samt", "the",
-        "of", "and", "or", "to", "a", "in", "with", "shall",
+    const OPEN: &[&str] = &[
+        "før", "innen", "innan", "siden", "sidan", "hos", "uten", "utan", "nr.", "kl.", "jf.", "ca.", "i",
+        "og", "av", "til", "på", "for", "med", "om", "som", "eller", "den", "det", "dei", "de", "en", "et",
+        "ei", "ein", "eit", "at", "skal", "må", "kan", "ved", "etter", "fra", "frå", "under", "over", "mot",
+        "mellom", "å", "er", "har", "der", "når", "punkt", "pkt.", "kapittel", "§", "samt", "the", "of",
+        "and", "or", "to", "a", "in", "with", "shall",
     ];
     let last = text.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
     text.trim_end().ends_with(',') || ends_hyphenated(text) || OPEN.contains(&last.as_str())

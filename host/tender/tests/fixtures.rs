@@ -1,4 +1,5 @@
 //! The repository's tenders, read from outside.
+#![allow(clippy::unwrap_used, reason = "a test may panic, in its helpers too")]
 
 use std::path::{Path, PathBuf};
 

@@ -5,6 +5,8 @@ use std::collections::{HashMap, HashSet};
 use super::xml::{Node, Ns, Tag, Xml};
 use crate::ReadError;
 
+/// Characters of a level's text; it is copied for every paragraph, so a forged one must not be long.
+const TEXT: usize = 80;
 /// Levels of a Word list.
 const LEVELS: usize = 9;
 
@@ -114,8 +116,8 @@ impl Numbering {
                 if let Some(level) = self.level(at) {
                     match name {
                         "start" => level.start = number(tag.val()) as u32,
-                        "numFmt" => level.format = val(),
-                        "lvlText" => level.text = val(),
+                        "numFmt" => level.format = val().chars().take(TEXT).collect(),
+                        "lvlText" => level.text = val().chars().take(TEXT).collect(),
                         "lvlRestart" => level.restart = Some(number(tag.val())),
                         "isLgl" => level.legal = tag.on(),
                         "pStyle" => level.style = tag.val(),

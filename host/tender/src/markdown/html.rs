@@ -67,6 +67,8 @@ const KNOWN: [&str; 62] = [
     "tr",
     "u",
 ];
+/// Bytes of the longest tag.
+const LONGEST: usize = 2_000;
 /// Elements that end a line.
 const BREAKS: [&str; 14] =
     ["br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "table", "ul"];
@@ -92,14 +94,12 @@ pub(super) fn text(html: &str) -> (String, u32) {
             .collect::<String>()
             .to_lowercase();
         if SILENT.contains(&name.as_str()) && !tag.starts_with("</") {
-            let end = format!("</{name}");
-            let after = tag.to_ascii_lowercase().find(&end).unwrap_or(tag.len());
-            rest = tag.get(after..).and_then(|tag| tag.split_once('>')).map_or("", |(_, after)| after);
+            rest = after_element(tag, &name);
             continue;
         }
         let known = KNOWN.contains(&name.as_str()) || SILENT.contains(&name.as_str()) || name == "ul";
-        match tag.split_once('>') {
-            Some((_, after)) if known => {
+        match close(tag) {
+            Some(after) if known => {
                 if BREAKS.contains(&name.as_str()) && !out.ends_with('\n') {
                     out.push('\n');
                 }
@@ -113,6 +113,24 @@ pub(super) fn text(html: &str) -> (String, u32) {
     }
     out.push_str(rest);
     (entities(&out), comments)
+}
+
+/// What follows the tag; one that does not close soon is text, and looking further for each would cost time.
+fn close(tag: &str) -> Option<&str> {
+    let at = tag.bytes().take(LONGEST).position(|byte| byte == b'>')?;
+    tag.get(at + 1..)
+}
+
+/// What follows a silent element; nothing when it never ends.
+fn after_element<'a>(tag: &'a str, name: &str) -> &'a str {
+    let mut rest = tag;
+    while let Some((_, after)) = rest.split_once("</") {
+        if after.get(..name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name)) {
+            return close(after).unwrap_or("");
+        }
+        rest = after;
+    }
+    ""
 }
 
 /// The entities that people write; others stay as they are, which loses nothing.

@@ -3,7 +3,7 @@
 mod html;
 mod reader;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
@@ -71,8 +71,10 @@ impl Source {
 fn is_marked_up(lines: &[Line]) -> bool {
     lines.iter().enumerate().any(|(at, line)| {
         let text = line.trimmed();
-        let before =
-            at.checked_sub(1).and_then(|before| lines.get(before)).is_some_and(|line| !line.is_blank());
+        // An underlined heading is one line; dashes below a paragraph are a rule.
+        let blank =
+            |back: usize| at.checked_sub(back).and_then(|at| lines.get(at)).is_none_or(Line::is_blank);
+        let before = at > 0 && !blank(1) && blank(2);
         let hashes = text.chars().take_while(|c| *c == '#').count();
         let heading = (1..=6).contains(&hashes) && text.chars().nth(hashes) == Some(' ');
         let rule = text.len() >= 3 && (text.chars().all(|c| c == '=') || text.chars().all(|c| c == '-'));
@@ -94,15 +96,17 @@ fn is_marked_up(lines: &[Line]) -> bool {
     })
 }
 
-/// The text of every footnote, so that it can stand where it is referred to.
+/// The text of every footnote that is referred to, so that it can stand where it is.
 fn footnotes(source: &str) -> HashMap<String, String> {
     let mut notes = HashMap::new();
     if !source.contains("[^") {
         return notes;
     }
+    let mut referred = HashSet::new();
     let mut open: Option<(String, String)> = None;
     for event in Parser::new_ext(source, OPTIONS) {
         match (event, &mut open) {
+            (Event::FootnoteReference(label), _) => drop(referred.insert(label.to_string())),
             (Event::Start(Tag::FootnoteDefinition(label)), _) => {
                 open = Some((label.to_string(), String::new()))
             }
@@ -111,7 +115,7 @@ fn footnotes(source: &str) -> HashMap<String, String> {
             (Event::SoftBreak | Event::HardBreak | Event::End(_), Some((_, note)))
                 if !note.ends_with('\n') =>
             {
-                note.push('\n')
+                note.push('\n');
             }
             (Event::InlineHtml(raw) | Event::Html(raw), Some((_, note))) => {
                 note.push_str(&html::text(&raw).0)
@@ -119,6 +123,7 @@ fn footnotes(source: &str) -> HashMap<String, String> {
             _ => {}
         }
     }
+    notes.retain(|label, _| referred.contains(label));
     notes
 }
 

@@ -72,6 +72,9 @@ fn ends_in_page(text: &str) -> bool {
 
 fn could_be_entry(shaped: &Shaped) -> bool {
     let text = &shaped.block.text;
+    if text.split('\n').all(is_entry) {
+        return true;
+    }
     match shaped.block.kind {
         BlockKind::Contents => true,
         // A heading that the file itself marks is none.

@@ -4,7 +4,7 @@
 pub(crate) mod contents;
 mod level;
 pub(crate) mod list;
-mod number;
+pub(crate) mod number;
 pub(crate) mod title;
 
 use self::list::{Lists, Mark, Style};
@@ -162,7 +162,8 @@ impl Shape {
             Some(before) => {
                 let meant = match self.local {
                     Some(width) => meant_break(&before.text, text, width),
-                    None => self.line_is_paragraph && !ends_hyphenated(&before.text),
+                    // Lines were not broken to fit, so a break was meant.
+                    None => !ends_hyphenated(&before.text),
                 };
                 (meant, ends_sentence(before.trimmed()))
             }
@@ -188,7 +189,7 @@ impl Shape {
         let new = if clause {
             apart || !ends_open(before.trimmed())
         } else if self.width.is_none() && self.line_is_paragraph {
-            !ends_hyphenated(&before.text) && (ended || !lower)
+            !ends_open(before.trimmed()) && (ended || !lower)
         } else {
             self.width.is_some() && meant && ended && !lower
         };
@@ -222,7 +223,8 @@ impl Shape {
         list::marks(text).into_iter().find(|mark| {
             let next = self.lists.next(mark);
             let counted = next || mark.value == 1;
-            let run = rest.iter().take(8).any(|line| {
+            // A line that reads like a title is an item only when its neighbour counts on at once.
+            let run = rest.iter().take(if titled { 1 } else { 8 }).any(|line| {
                 list::marks(line.trimmed()).iter().any(|m| m.style == mark.style && m.value == mark.value + 1)
             });
             match &mark.style {
@@ -233,7 +235,9 @@ impl Shape {
                 }
                 // "1. INNLEDNING" is a heading unless its neighbours count on.
                 Style::Digits('.') => {
-                    counted && (apart || next) && (!titled || run || (next && before.is_some()))
+                    // Where Markdown has marked the lists, a number in a paragraph is the author's own.
+                    let listed = self.line_is_paragraph || run || (next && before.is_some());
+                    counted && (apart || next) && listed && (!titled || run || (next && before.is_some()))
                 }
                 Style::Letter(upper, '.') => *upper && counted && apart && (!titled || run) && (run || next),
                 Style::Roman(_, '.') => counted && apart && !titled && (run || next),

@@ -27,7 +27,8 @@ pub(crate) enum Title {
 
 /// Whether a paragraph all in bold is a heading.
 pub(crate) fn is_bold_title(text: &str) -> bool {
-    short(text) && !text.contains('\n') && !ends_sentence(text) && !text.ends_with(',')
+    let ends = ends_sentence(text) && !text.ends_with('?');
+    short(text) && !text.contains(['\n', '☐', '☑', '·']) && !ends && !text.ends_with(['.', ','])
 }
 
 /// A table of contents' own heading.
@@ -53,11 +54,11 @@ fn short(text: &str) -> bool {
 /// What kind of title the line is, if it reads like one.
 pub(crate) fn classify(line: &str) -> Option<Title> {
     let line = line.trim();
-    if !short(line) || line.contains('\t') {
+    if !short(line) || line.contains(['\t', '·']) {
         return None;
     }
     let capitals = is_capitals(line);
-    if (ends_sentence(line) && !(capitals && line.ends_with(['?', '!']))) || line.ends_with(';') {
+    if (ends_sentence(line) && !(capitals && line.ends_with(['?', '!']))) || line.ends_with([';', '.']) {
         return None;
     }
     if !capitals && (ends_open(line) || has_sentences(line)) {
