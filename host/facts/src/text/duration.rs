@@ -192,7 +192,7 @@ fn range(view: View<'_>, at: usize) -> Option<Term> {
     let dash = matches!(view.mark(from.last + 1), Some('-' | '–' | '—'));
     let mut next = from.last + 1;
     if !dash {
-        next = (next..next + 4).find(|&i| {
+        next = (next..next + 5).find(|&i| {
             matches!(view.word(i), "til" | "to" | "tom" | "until" | "through")
                 || matches!(view.mark(i), Some('–'))
         })?;

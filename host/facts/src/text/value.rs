@@ -259,7 +259,8 @@ fn against(view: View<'_>, sum: Sum, named: bool) -> i32 {
             "per" | "pr" | "hver" | "kvar" | "each" | "timen" | "dagen" | "dognet" | "night"
         ) && !view.after(at, 2).any(|at| matches!(view.word(at), "ar" | "year"))
     });
-    if rate || view.mark(sum.last + 1) == Some('/') {
+    let slash = view.mark(sum.last + 1) == Some('/') && !matches!(view.word(sum.last + 2), "ar" | "year");
+    if rate || slash {
         score += 9;
     }
     if !view.has(sum.last + 1, Sign::Vat) && sum.value < 100_000 {

@@ -86,11 +86,11 @@ signs! {
         oppdragstid* prosjektperiod* prosjektvarighet* rammeavtaleperiod* term tjenesteperiod* \
         utforelsestid* varigheit* varighet*",
     /// A verb of lasting.
-    Lasts = "applies apply awarded bindes concluded entered gjeld gjeldande gjelde gjelder inngaas inngar \
+    Lasts = "begynner starter startar starts applies apply awarded bindes concluded entered gjeld gjeldande gjelde gjelder inngaas inngar \
         inngas last lasts lopar lope loper loypar lyder period perioda periode perioden periods run runs \
         skrives strekk strekker tar tegnes tek valid vara varar vare varer vart varte",
     /// What lasts.
-    Lasting = "abonnementet agreement agreements arbeida arbeidene arbeidet assignment avtala avtale \
+    Lasting = "drifta driften tenesta tenesten tjenesten tjenestene service services abonnementet agreement agreements arbeida arbeidene arbeidet assignment avtala avtale \
         avtalen avtaler commission concession contract contracts den engasjementet entreprise entreprisen \
         framework han ho it konsesjonen kontrakt kontrakta kontraktane kontrakten kontrakter leieavtalen \
         leieforholdet leigeavtalen leveranse leveransen oppdrag oppdraget prosjektet rammeavtala \

@@ -9,6 +9,7 @@ mod contract_type;
 mod damage;
 mod duration;
 mod forms;
+mod held;
 mod language;
 mod layouts;
 mod procedure;

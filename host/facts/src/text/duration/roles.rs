@@ -194,9 +194,14 @@ const SUM: Signs = Signs::any_of([Sign::Currency, Sign::Scale]);
 /// Whether the period is of something else: a warranty, a deadline, a term of payment or notice.
 fn against(view: View<'_>, term: Term, noun: bool, has_base: bool) -> bool {
     let reach = if noun || has_base { 4 } else { 12 };
-    let before = view
-        .before(term.first, reach)
-        .any(|at| view.has(at, Sign::NotDuration) && !(matches!(view.word(at), "valid" | "fast") && noun));
+    // "fullført innen 10 måneder fra oppstart" is a deadline and the duration.
+    let whole = matches!(view.word(term.last + 1), "fra" | "etter" | "from" | "after")
+        && view.said_before(term.first, 5, Sign::Completion)
+        && view.said_before(term.first, 9, Sign::Lasting);
+    let before = view.before(term.first, reach).any(|at| {
+        let own = whole && matches!(view.word(at), "innen" | "innan" | "within" | "seinast" | "senest");
+        view.has(at, Sign::NotDuration) && !own && !(matches!(view.word(at), "valid" | "fast") && noun)
+    });
     let per = matches!(
         view.word(term.first.wrapping_sub(1)),
         "per" | "pr" | "hver" | "hvert" | "kvar" | "kvart" | "hvar"
