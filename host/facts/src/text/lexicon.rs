@@ -64,7 +64,7 @@ const LETTERS: usize = 27;
 
 impl Buckets {
     fn new(mut entries: Vec<Entry>) -> Self {
-        entries.sort_by_key(|entry| start(entry.letters));
+        entries.sort_by_cached_key(|entry| start(entry.letters));
         let mut first = vec![0_u16; LETTERS.pow(3) + 1];
         for entry in &entries {
             if let Some(count) = first.get_mut(start(entry.letters) + 1) {

@@ -44,10 +44,10 @@ impl<'a> Reading<'a> {
         let mut pages = Vec::with_capacity(tender.documents.iter().map(|d| d.blocks.len()).sum());
         let mut ranges = Vec::new();
         let main = main_document(tender);
-        // A token for every four bytes is more than any text has; one allocation in place of many.
+        // A token for every five bytes is about what text has; one allocation in place of many.
         let bytes: usize =
             tender.documents.iter().flat_map(|d| &d.blocks).map(|block| block.text.len()).sum();
-        tokens.reserve(bytes / 4, bytes);
+        tokens.reserve(bytes / 5, bytes);
         for (document, content) in (0_u32..).zip(&tender.documents) {
             let start = pages.len();
             for (block, source) in (0_u32..).zip(&content.blocks) {
