@@ -1,6 +1,6 @@
 //! What the plugins are and ask for, without any tender.
 
-use klausul_engine::{self as engine, Plugin, PluginError};
+use klausul_engine::{self as engine, Fault, Inspection, Kind, Plugin, PluginError};
 use klausul_report::{Date, DatedLaw, Lang, Messages, Part, PluginCard, Requirement, in_order};
 
 use crate::assemble::{count, in_language, obligation, severity};
@@ -67,6 +67,7 @@ pub fn inspect(name: &str, bytes: &[u8], lang: Lang) -> PluginCard {
     };
     match engine::inspect(name, bytes) {
         Ok(found) => PluginCard {
+            error: refused(name, &found).map(|error| msg.problem(error.key(), &error.args())),
             digest: found.digest,
             contract: found.contract,
             imports: found.imports,
@@ -79,6 +80,19 @@ pub fn inspect(name: &str, bytes: &[u8], lang: Lang) -> PluginCard {
     }
 }
 
+/// Why a file that is WebAssembly is no plugin all the same.
+fn refused(name: &str, found: &Inspection) -> Option<PluginError> {
+    let typed = found.kind == Kind::Component || found.component_type;
+    let fault = if !found.foreign.is_empty() {
+        Fault::ForeignImports { names: found.foreign.clone() }
+    } else if found.contract.is_none() || !typed {
+        Fault::NoContract
+    } else {
+        return None;
+    };
+    Some(PluginError { plugin: name.to_owned(), fault })
+}
+
 /// The same, with what the plugin says when it is asked.
 pub(crate) fn card(name: &str, bytes: &[u8], plugin: &Result<Plugin, PluginError>, lang: Lang) -> PluginCard {
     let card = inspect(name, bytes, lang);
@@ -89,7 +103,7 @@ pub(crate) fn card(name: &str, bytes: &[u8], plugin: &Result<Plugin, PluginError
                 id: manifest.id.clone(),
                 version: manifest.version.clone(),
                 area_title: in_language(&manifest.area_title, lang),
-                requirements: count(manifest.requirements.len()),
+                requirements: Some(count(manifest.requirements.len())),
                 ..card
             }
         }

@@ -83,7 +83,7 @@ impl Checker {
     /// # Errors
     /// If there is no document at all.
     pub fn check(&self, paths: &[PathBuf], given: Given) -> Result<Report, Error> {
-        let tender = klausul_tender::read(paths)?;
+        let tender = klausul_tender::read(paths).map_err(Error::read(paths))?;
         Ok(self.pool.install(|| self.judge(tender, given)))
     }
 
@@ -135,7 +135,7 @@ impl Checker {
 /// # Errors
 /// If there is no document at all.
 pub fn facts(paths: &[PathBuf], given: Given, lang: Lang) -> Result<Vec<Fact>, Error> {
-    let tender = klausul_tender::read(paths)?;
+    let tender = klausul_tender::read(paths).map_err(Error::read(paths))?;
     Ok(Words::new(lang, &tender).facts(&infer(&tender, given)))
 }
 

@@ -1,5 +1,7 @@
 //! Why nothing could be checked at all. What concerns one document or plugin stands in the report instead.
 
+use std::path::PathBuf;
+
 use klausul_engine::EngineError;
 use klausul_report::{Messages, Problem};
 use klausul_tender::ReadError;
@@ -9,8 +11,13 @@ use klausul_tender::ReadError;
 #[non_exhaustive]
 pub enum Error {
     /// No document was found.
-    #[error(transparent)]
-    Read(#[from] ReadError),
+    #[error("{paths}: {error}")]
+    Read {
+        /// What the user named.
+        paths: String,
+        /// Why there is none.
+        error: ReadError,
+    },
     /// This machine cannot run plugins.
     #[error(transparent)]
     Engine(#[from] EngineError),
@@ -31,10 +38,18 @@ pub enum Error {
 }
 
 impl Error {
+    pub(crate) fn read(paths: &[PathBuf]) -> impl FnOnce(ReadError) -> Self {
+        let paths: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
+        move |error| Self::Read { paths: paths.join(", "), error }
+    }
+
     /// The error in the language of `msg`.
     pub fn problem(&self, msg: &Messages) -> Problem {
         match self {
-            Self::Read(error) => msg.problem(error.key(), &error.args()),
+            Self::Read { paths, error } => {
+                let problem = msg.problem(error.key(), &error.args());
+                Problem { text: format!("{paths}: {}", problem.text), ..problem }
+            }
             Self::Engine(error) => msg.problem(error.key(), &error.args()),
             Self::Threads(detail) => msg.problem("engine-error", &[("detail", detail.clone())]),
             Self::NoPlugins => msg.problem("engine-error-no-plugins", &[]),

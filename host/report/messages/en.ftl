@@ -27,7 +27,10 @@ complete = Complete: { $documents ->
    *[other] all { $documents } documents were read
 }, and every rule set was run.
 incomplete = Incomplete assessment. What has been assessed below still stands.
-documents-read = Documents read: { $names }
+documents-read = { $count ->
+    [one] Read: { $names }
+   *[other] Read: { $names }
+}
 documents-unread = { $all ->
     [one] The document could not be read:
    *[other] { $unread } of { $all } documents could not be read:
@@ -346,6 +349,7 @@ plugin-foreign = The rule set asks for what no rule set is given, and is refused
 
 cli-error = Error
 cli-file = { $path }: the file could not be read ({ $cause }).
+cli-output = The result could not be written ({ $cause }).
 cli-unknown-area = There is no area called “{ $area }”. Choose among { $known }.
 cli-unknown-requirement = There is no requirement called “{ $id }”. “klausul requirements” shows them all.
 cli-unknown-requirement-nearest = There is no requirement called “{ $id }”. Did you mean { $nearest }?

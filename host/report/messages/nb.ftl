@@ -27,7 +27,10 @@ complete = Fullstendig: { $documents ->
    *[other] Alle { $documents } dokumentene er lest
 }, og alle regelsett er kjørt.
 incomplete = Ufullstendig vurdering. Det som er vurdert nedenfor, står likevel ved lag.
-documents-read = Leste dokumenter: { $names }
+documents-read = { $count ->
+    [one] Lest: { $names }
+   *[other] Lest: { $names }
+}
 documents-unread = { $all ->
     [one] Dokumentet kunne ikke leses:
    *[other] { $unread } av { $all } dokumenter kunne ikke leses:
@@ -343,6 +346,7 @@ plugin-foreign = Regelsettet ber om noe ingen regelsett får, og blir avvist: { 
 
 cli-error = Feil
 cli-file = { $path }: Filen kunne ikke leses ({ $cause }).
+cli-output = Resultatet kunne ikke skrives ut ({ $cause }).
 cli-unknown-area = Det finnes ikke noe område som heter «{ $area }». Velg blant { $known }.
 cli-unknown-requirement = Det finnes ikke noe krav som heter «{ $id }». «klausul requirements» viser alle.
 cli-unknown-requirement-nearest = Det finnes ikke noe krav som heter «{ $id }». Mente du { $nearest }?

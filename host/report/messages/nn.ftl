@@ -27,7 +27,10 @@ complete = Fullstendig: { $documents ->
    *[other] Alle dei { $documents } dokumenta er lesne
 }, og alle regelsett er køyrde.
 incomplete = Ufullstendig vurdering. Det som er vurdert nedanfor, står likevel ved lag.
-documents-read = Lesne dokument: { $names }
+documents-read = { $count ->
+    [one] Lese: { $names }
+   *[other] Lesne: { $names }
+}
 documents-unread = { $all ->
     [one] Dokumentet kunne ikkje lesast:
    *[other] { $unread } av { $all } dokument kunne ikkje lesast:
@@ -343,6 +346,7 @@ plugin-foreign = Regelsettet ber om noko ingen regelsett får, og blir avvist: {
 
 cli-error = Feil
 cli-file = { $path }: Fila kunne ikkje lesast ({ $cause }).
+cli-output = Resultatet kunne ikkje skrivast ut ({ $cause }).
 cli-unknown-area = Det finst ikkje noko område som heiter «{ $area }». Vel mellom { $known }.
 cli-unknown-requirement = Det finst ikkje noko krav som heiter «{ $id }». «klausul requirements» viser alle.
 cli-unknown-requirement-nearest = Det finst ikkje noko krav som heiter «{ $id }». Meinte du { $nearest }?

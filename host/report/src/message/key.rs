@@ -103,6 +103,7 @@ keys! {
 
     CLI_ERROR = "cli-error";
     CLI_FILE = "cli-file";
+    CLI_OUTPUT = "cli-output";
     CLI_UNKNOWN_AREA = "cli-unknown-area";
     CLI_UNKNOWN_REQUIREMENT = "cli-unknown-requirement";
     CLI_UNKNOWN_REQUIREMENT_NEAREST = "cli-unknown-requirement-nearest";

@@ -71,8 +71,8 @@ pub struct PluginCard {
     pub version: String,
     /// The area's name; empty where it does not say.
     pub area_title: String,
-    /// How many requirements it judges.
-    pub requirements: u32,
+    /// How many requirements it judges; nothing where it was not asked.
+    pub requirements: Option<u32>,
     /// SHA-256 of the file in lower-case hexadecimal.
     pub digest: String,
     /// Bytes of the file.

@@ -25,7 +25,10 @@ impl Page {
         if named {
             let names: Vec<_> =
                 report.documents.iter().filter(|document| document.read).map(|it| it.name.as_str()).collect();
-            let text = self.msg.text(key::DOCUMENTS_READ, &[("names", names.join(", ").into())]);
+            let text = self.msg.text(
+                key::DOCUMENTS_READ,
+                &[("names", names.join(", ").into()), ("count", names.len().into())],
+            );
             self.canvas.text(2, &Flow::plain(&text));
         }
         if report.documents.iter().any(|document| !document.notes.is_empty()) {

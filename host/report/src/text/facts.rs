@@ -4,12 +4,24 @@ use super::Page;
 use super::canvas::Style;
 use super::flow::Flow;
 use super::ink::{Ink, sign};
+use super::place::shorten;
 use crate::message::{Messages, key};
 use crate::{Claim, Fact, Lang, Place, Source, SourceKind, Status};
+
+/// A quote longer than this many characters is cut: it only has to be recognised.
+const QUOTE: usize = 100;
 
 /// The facts alone, as text.
 pub fn render_facts(facts: &[Fact], lang: Lang, style: Style) -> String {
     let mut page = Page::new(Messages::new(lang), style);
+    let mut files = facts.iter().filter(|it| it.source.kind == SourceKind::Text).map(|it| &it.source.file);
+    if let Some(Some(first)) = files.next()
+        && files.all(|file| file.as_ref() == Some(first))
+    {
+        let args = [("names", first.as_str().into()), ("count", 1.into())];
+        page.canvas.text(0, &Flow::plain(&page.msg.text(key::DOCUMENTS_READ, &args)));
+        page.only = Some(first.clone());
+    }
     page.facts(facts);
     page.canvas.finish()
 }
@@ -55,7 +67,7 @@ impl Page {
         }
     }
 
-    /// `Kontrakt.docx, 2 Varighet, avsnitt 8: «fire år»`.
+    /// `«fire år» – Kontrakt.docx, 2 Varighet, avsnitt 8`.
     fn source(&self, source: &Source) -> String {
         let file = source.file.as_deref().unwrap_or_default();
         let place = self.place(file, source.place.as_ref().unwrap_or(&Place::default()));
@@ -63,7 +75,7 @@ impl Page {
             SourceKind::Set => self.msg.say(key::SOURCE_SET),
             SourceKind::File => self.msg.text(key::SOURCE_FILE, &[("place", place.into())]),
             SourceKind::Text => match &source.quote {
-                Some(quote) => format!("{place}: {}", self.quoted(quote)),
+                Some(quote) => format!("{} – {place}", self.quoted(&shorten(&cells(quote), QUOTE))),
                 None => place,
             },
             SourceKind::Inferred => {
@@ -73,4 +85,9 @@ impl Page {
             SourceKind::Unknown => self.msg.say(key::FACT_UNKNOWN),
         }
     }
+}
+
+/// Table cells with bars between them.
+fn cells(quote: &str) -> String {
+    quote.replace('\t', " | ")
 }

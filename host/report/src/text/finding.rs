@@ -147,10 +147,21 @@ fn glimpse(evidence: &Evidence, room: usize) -> String {
     if quote.width() <= room {
         return quote.text().to_owned();
     }
-    let words = Flow::plain(&evidence.quote[marked.start..]);
+    // A third of the room for what stands before, so that a single word has its company.
+    let mut start = marked.start;
+    for (at, _) in evidence.quote[..marked.start].rmatch_indices(char::is_whitespace) {
+        if Flow::plain(&evidence.quote[at..marked.start]).width() > room / 3 {
+            break;
+        }
+        start = at;
+    }
+    if evidence.quote[..start].len() < room / 6 {
+        start = 0;
+    }
+    let words = Flow::plain(evidence.quote[start..].trim_start());
     let lines = words.lines(room.saturating_sub(4), room.saturating_sub(4));
     let first = lines.first().map_or("", |line| &words.text()[line.clone()]);
-    let before = if evidence.quote[..marked.start].trim().is_empty() { "" } else { "… " };
+    let before = if start == 0 { "" } else { "… " };
     let after = if lines.len() > 1 { " …" } else { "" };
     format!("{before}{first}{after}")
 }

@@ -28,6 +28,9 @@ use ink::{Ink, sign};
 pub fn render(report: &Report, style: Style) -> String {
     let mut page = Page::new(Messages::new(report.lang), style);
     page.completeness(report);
+    if let [document] = report.documents.as_slice() {
+        page.only = Some(document.name.clone());
+    }
     page.overview(report);
     for area in &report.areas {
         page.area(report, area);
@@ -42,6 +45,8 @@ pub fn render(report: &Report, style: Style) -> String {
 struct Page {
     msg: Messages,
     canvas: Canvas,
+    /// The tender's only document, which then need not be named with every passage.
+    only: Option<String>,
     /// The column of titles and of everything that has a label before it.
     column: usize,
 }
@@ -56,7 +61,7 @@ impl Page {
         let judged = Status::ALL.into_iter().filter(|&status| status != Status::NotApplicable);
         let words = judged.map(|status| columns(&msg.say(status_key(status))));
         let column = if canvas.width() < NARROW { 4 } else { 4 + labels.chain(words).max().unwrap_or(0) };
-        Self { msg, canvas, column }
+        Self { msg, canvas, only: None, column }
     }
 
     /// A section's heading.

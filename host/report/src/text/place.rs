@@ -14,7 +14,8 @@ const HEADING: usize = 56;
 impl Page {
     /// `Kontrakt.docx, 7 Arbeidsvilkår › 7.2 Lønn, avsnitt 44`.
     pub(super) fn place(&self, document: &str, place: &Place) -> String {
-        let mut parts = vec![document.to_owned()];
+        let named = self.only.as_deref() != Some(document);
+        let mut parts = vec![if named { document.to_owned() } else { String::new() }];
         let headings = &place.section[place.section.len().saturating_sub(HEADINGS)..];
         if !headings.is_empty() {
             parts.push(headings.iter().map(|heading| cut(heading)).collect::<Vec<_>>().join(" › "));
@@ -68,13 +69,18 @@ fn quote(evidence: &Evidence) -> Flow {
     flow
 }
 
+/// Text on one line, cut after so many characters.
+pub(super) fn shorten(text: &str, most: usize) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match text.char_indices().nth(most) {
+        Some((at, _)) => format!("{} …", text[..at].trim_end()),
+        None => text,
+    }
+}
+
 /// A heading on one line, cut where it is long; its number keeps to its first word.
 fn cut(heading: &str) -> String {
-    let heading = heading.split_whitespace().collect::<Vec<_>>().join(" ");
-    let heading = match heading.char_indices().nth(HEADING) {
-        Some((at, _)) => format!("{} …", heading[..at].trim_end()),
-        None => heading,
-    };
+    let heading = shorten(heading, HEADING);
     match heading.split_once(' ') {
         Some((number, title)) if number.contains(|c: char| c.is_ascii_digit()) => {
             format!("{number}\u{a0}{title}")

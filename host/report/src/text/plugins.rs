@@ -17,7 +17,10 @@ pub fn render_plugins(cards: &[PluginCard], lang: Lang, style: Style) -> String 
         match &card.error {
             Some(error) => page.canvas.text(2, &Flow::plain(&error.text)),
             None => {
-                let args = [("area", card.area_title.as_str().into()), ("count", card.requirements.into())];
+                let args = [
+                    ("area", card.area_title.as_str().into()),
+                    ("count", card.requirements.unwrap_or_default().into()),
+                ];
                 page.canvas.text(2, &Flow::plain(&page.msg.text(key::REQUIREMENTS_OF, &args)));
             }
         }
@@ -44,19 +47,27 @@ pub fn render_plugin(card: &PluginCard, lang: Lang, style: Style) -> String {
     }
     page.canvas.gap();
     let size = page.msg.text(key::PLUGIN_SIZE, &[("size", page.msg.number(card.size).into())]);
-    let requirements = if card.error.is_none() { card.requirements.to_string() } else { String::new() };
+    let requirements = card.requirements.map(|count| count.to_string()).unwrap_or_default();
     let nothing = page.msg.say(key::PLUGIN_NOTHING);
     let list = |names: &[String]| if names.is_empty() { nothing.clone() } else { names.join(", ") };
+    // An inner name of the component's machinery tells nobody anything.
+    let exports: Vec<_> = card
+        .exports
+        .iter()
+        .filter(|name| name.contains(':') && !name.starts_with("cabi_"))
+        .cloned()
+        .collect();
     let digest = page.msg.text(key::DIGEST, &[("digest", card.digest.as_str().into())]);
     let sources =
         card.sources.as_ref().map(|it| page.msg.text(key::DIGEST, &[("digest", it.as_str().into())]));
+    let known = |text: String| if card.digest.is_empty() { String::new() } else { text };
     let rows = [
         (key::PLUGIN_AREA, card.area_title.clone()),
         (key::PLUGIN_JUDGES, requirements),
         (key::PLUGIN_CONTRACT, card.contract.clone().unwrap_or_default()),
-        (key::PLUGIN_IMPORTS, list(&card.imports)),
-        (key::PLUGIN_EXPORTS, list(&card.exports)),
-        (key::PLUGIN_FILE, format!("{size} {digest}")),
+        (key::PLUGIN_IMPORTS, known(list(&card.imports))),
+        (key::PLUGIN_EXPORTS, known(list(&exports))),
+        (key::PLUGIN_FILE, known(format!("{size}, {digest}"))),
         (key::PLUGIN_SOURCES, sources.unwrap_or_default()),
     ];
     let widest = rows.iter().map(|(label, _)| columns(&page.msg.say(label))).max().unwrap_or(0);
