@@ -65,6 +65,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<(Vec<Block>, Vec<Rea
     let story = package.part(&main, |xml| Story::new(&mut lists, &notes, limits, &mut counts).read(xml))?;
     let (mut blocks, shown) = story.ok_or(ReadError::NoMainPart)?;
     anchor_tables(&mut blocks);
+    let mut blocks = crate::shape::headings(blocks);
     let running = running(&mut package, &relations, &shown, &mut lists, limits, &mut counts)?;
     blocks.extend(running);
     Ok((blocks, counts.notes()))

@@ -113,6 +113,10 @@ impl Paragraph {
         let kind = match (outline, &place) {
             _ if self.contents || lists.styles.is_contents(style) => BlockKind::Contents,
             (Some(level), _) => BlockKind::Heading { level: level + 1 },
+            // A bold item of a numbered list that reads like a title is a heading without the style of one.
+            (None, Some(place)) if bold && is_title(place.label.as_deref(), &text) => {
+                BlockKind::Heading { level: 0 }
+            }
             (None, Some(place)) => BlockKind::ListItem { level: u8::try_from(place.level).unwrap_or(8) },
             (None, None) if bold && crate::shape::title::is_bold_title(&text) => {
                 BlockKind::Heading { level: 0 }
@@ -143,4 +147,9 @@ impl Paragraph {
             .unwrap_or(0);
         lists.numbering.count(&number, level)
     }
+}
+
+/// Whether a list's label and text together read like a numbered title.
+fn is_title(label: Option<&str>, text: &str) -> bool {
+    label.is_some_and(|label| crate::shape::title::classify(&format!("{label} {text}")).is_some())
 }

@@ -309,3 +309,48 @@ fn a_drop_cap_is_the_first_letter_of_its_paragraph() {
     let cap = "<w:p><w:pPr><w:framePr w:dropCap=\"drop\"/></w:pPr><w:r><w:t>L</w:t></w:r></w:p><w:p><w:r><w:t>everandøren</w:t></w:r></w:p>";
     assert_eq!(texts(cap), ["Leverandøren"]);
 }
+
+/// Without heading styles, titles are told by their numbers, capitals and bold type.
+#[test]
+fn headings_without_styles_are_found() {
+    let paragraph =
+        |text: &str, format: &str| format!("<w:p><w:r><w:rPr>{format}</w:rPr><w:t>{text}</w:t></w:r></w:p>");
+    let body = [
+        paragraph("1 Innledning", ""),
+        paragraph("Kommunen skal kjøpe renhold.", ""),
+        paragraph("1.1 Omfang", "<w:b/>"),
+        paragraph("Ti bygg.", ""),
+        paragraph("Viktig å vite", "<w:b/>"),
+        paragraph("Leverandøren skal betale lønn.", "<w:b/>"),
+    ];
+    let kinds: Vec<BlockKind> = blocks(&with_body(&body.concat())).into_iter().map(|b| b.kind).collect();
+    let heading = |level| BlockKind::Heading { level };
+    let expected = [
+        heading(1),
+        BlockKind::Paragraph,
+        heading(2),
+        BlockKind::Paragraph,
+        heading(3),
+        BlockKind::Paragraph,
+    ];
+    assert_eq!(kinds, expected);
+}
+
+#[test]
+fn an_encrypted_entry_is_a_password() {
+    let mut bytes = zip(&feature());
+    let entries: Vec<(usize, usize)> = bytes
+        .windows(4)
+        .enumerate()
+        .filter_map(|(at, mark)| match mark {
+            b"PK\x03\x04" => Some((at, 6)),
+            b"PK\x01\x02" => Some((at, 8)),
+            _ => None,
+        })
+        .collect();
+    for (at, flags) in entries {
+        bytes[at + flags] |= 1;
+    }
+    assert_eq!(error(&bytes, &Limits::default()), ReadError::Password);
+    assert!(matches!(crate::pack::document("a.docx", &bytes, &Limits::default()), Err(ReadError::Password)));
+}

@@ -37,15 +37,18 @@ fn numbered(blocks: &[Shaped], at: usize) -> Option<(&str, &[u32])> {
     }
 }
 
+/// Whether the title counts on from the one before it: same letters and parents, one more.
 fn follows(blocks: &[Shaped], at: usize) -> bool {
-    let (Some(before), Some(_)) = (at.checked_sub(1).and_then(|b| numbered(blocks, b)), numbered(blocks, at))
-    else {
+    let before = at.checked_sub(1).and_then(|before| numbered(blocks, before));
+    let (Some((letters, before)), Some((own, parts))) = (before, numbered(blocks, at)) else {
         return false;
     };
-    blocks
-        .get(at)
-        .and_then(|shaped| number(&shaped.block.text))
-        .is_some_and(|n| n.follows(before.1, before.0))
+    match (parts.split_last(), before.split_last()) {
+        (Some((last, parents)), Some((count, others))) => {
+            letters == own && parents == others && *last == count + 1
+        }
+        _ => false,
+    }
 }
 
 /// Whether text or a deeper heading comes under it.
@@ -60,6 +63,9 @@ fn has_content(blocks: &[Shaped], at: usize) -> bool {
 fn demote(shaped: &mut Shaped) {
     shaped.title = None;
     shaped.block.kind = BlockKind::ListItem { level: 0 };
+    if shaped.block.label.is_some() {
+        return;
+    }
     let split = number(&shaped.block.text).map(|n| (n.mark.to_string(), n.rest.to_string()));
     if let Some((mark, rest)) = split {
         shaped.block.label = Some(mark);

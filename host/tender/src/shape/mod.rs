@@ -277,6 +277,25 @@ impl Shape {
     }
 }
 
+/// Finds the headings of a document whose author used no styles for them: lines that read like titles.
+pub(crate) fn headings(blocks: Vec<Block>) -> Vec<Block> {
+    if blocks.iter().any(|block| matches!(block.kind, BlockKind::Heading { level: 1.. })) {
+        return blocks;
+    }
+    let shaped = blocks.into_iter().enumerate().map(|(chunk, block)| {
+        let label = block.label.as_deref().map(|label| format!("{label} ")).unwrap_or_default();
+        let title = match block.kind {
+            BlockKind::Heading { .. } => {
+                Some(title::classify(&format!("{label}{}", block.text)).unwrap_or(Title::Plain))
+            }
+            BlockKind::Paragraph if !block.text.contains('\n') => title::classify(&block.text),
+            _ => None,
+        };
+        Shaped { block, title, chunk }
+    });
+    Shape { out: shaped.collect(), ..Shape::default() }.finish()
+}
+
 fn blank(kind: BlockKind, text: &str, line: u32) -> Block {
     let origin = Origin { line: Some(line), ..Origin::default() };
     Block { kind, text: clean(text), label: None, section: None, lead_in: None, origin }

@@ -20,16 +20,6 @@ impl Number<'_> {
     pub(crate) fn depth(&self) -> usize {
         self.parts.len()
     }
-
-    /// Whether this number comes directly after the other: same letters and parents, one more.
-    pub(crate) fn follows(&self, other: &[u32], letters: &str) -> bool {
-        self.letters == letters
-            && self.parts.len() == other.len()
-            && match (self.parts.split_last(), other.split_last()) {
-                (Some((last, parents)), Some((before, others))) => parents == others && *last == before + 1,
-                _ => false,
-            }
-    }
 }
 
 /// Reads the number at the start of a line; text must follow it.
