@@ -53,7 +53,9 @@ fn short(text: &str) -> bool {
 
 /// What kind of title the line is, if it reads like one.
 pub(crate) fn classify(line: &str) -> Option<Title> {
-    let line = line.trim();
+    // Word saves a numbered heading as text with a tab behind the number.
+    let line = line.trim().replacen('\t', " ", 1);
+    let line = line.as_str();
     if !short(line) || line.contains(['\t', '·']) {
         return None;
     }
@@ -187,6 +189,7 @@ mod tests {
             "lV. SlK SKAL ET KJ0RES",
             "KONKURRANSEGRUNNLAG DEL 1 OG 2",
             "2 Hva skal leveres",
+            "1.\tInnledning",
             "Del 1 – Rammen",
             "VIll.PENGENE",
         ] {
