@@ -262,7 +262,7 @@ impl<'a> Reader<'a> {
         let list = self.lists.last_mut()?;
         list.items += 1;
         let next = list.number?;
-        let source = self.source.get(range.clone());
+        let source = self.source.get(range.clone()).trim_start();
         let digits: String = source.chars().take_while(char::is_ascii_digit).collect();
         let close = source.chars().nth(digits.len()).unwrap_or('.');
         let written = digits.parse().unwrap_or(next);

@@ -111,3 +111,12 @@ fn false_marks_are_seen_through() {
     let source = "# Grunnlag\n\n1. INNLEDNING\n\nKommunen skal kjøpe varer.\nVarene leveres straks.\n---\n\n2. KRAV\n\nLeverandøren skal levere.";
     insta::assert_snapshot!("false-marks", dump(source));
 }
+
+/// A number with nothing behind it is text, wherever the item stands.
+#[test]
+fn empty_items_keep_their_numbers() {
+    let dumped = dump("# A\n\n- x\n\n    07.\n\n> 0.\n\n15.\n");
+    for number in ["\"07.\"", "\"0.\"", "\"15.\""] {
+        assert!(dumped.contains(number), "{dumped}");
+    }
+}
