@@ -1,5 +1,7 @@
 //! The command line as it is typed: output, errors and exit statuses of what needs no rule set.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -14,13 +16,13 @@ fn klausul(folder: &Path, args: &[&str]) -> Output {
         .env_remove("KLAUSUL_LANG")
         .env("KLAUSUL_CACHE_DIR", folder.join("cache"))
         .output()
-        .unwrap_or_else(|error| panic!("{error}"))
+        .unwrap()
 }
 
 fn folder() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap_or_else(|error| panic!("{error}"));
+    let folder = tempfile::tempdir().unwrap();
     let draft = folder.path().join("grunnlag.md");
-    fs::write(draft, DRAFT).unwrap_or_else(|error| panic!("{error}"));
+    fs::write(draft, DRAFT).unwrap();
     folder
 }
 
@@ -95,6 +97,6 @@ fn the_language_can_come_from_the_environment() {
         .current_dir(folder.path())
         .env("KLAUSUL_LANG", "en")
         .output()
-        .unwrap_or_else(|error| panic!("{error}"));
+        .unwrap();
     assert!(out(&output).contains("Facts of the procurement"), "{}", out(&output));
 }

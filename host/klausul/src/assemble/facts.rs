@@ -1,5 +1,7 @@
 //! The facts: for the plugins as plain data, for the report with their sources.
 
+use std::path::Path;
+
 use klausul_engine as engine;
 use klausul_facts::{self as found, Facts, Source as Found};
 use klausul_report::{self as report, Claim, Fact, FactName, FactValue, Place, Source, SourceKind};
@@ -61,7 +63,8 @@ impl Words<'_> {
             Found::Set => Source { kind: SourceKind::Set, ..Source::default() },
             Found::File { path, line } => Source {
                 kind: SourceKind::File,
-                file: Some(path.clone()),
+                // Where the user keeps it is not the report's business: it must be the same on every machine.
+                file: Path::new(path).file_name().map(|name| name.to_string_lossy().into_owned()),
                 place: Some(Place { line: Some(*line), ..Place::default() }),
                 ..Source::default()
             },

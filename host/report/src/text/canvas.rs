@@ -162,7 +162,7 @@ impl Canvas {
 
     fn put(&mut self, text: &str, ink: Ink) {
         let style = ink.style();
-        if self.style.colour && style != anstyle::Style::new() {
+        if self.style.colour && !text.is_empty() && style != anstyle::Style::new() {
             // Writing to a string cannot fail.
             let _ = write!(self.out, "{style}{text}{style:#}");
         } else {
