@@ -1,1 +1,3 @@
-//! klausul-plugin-animal-welfare
+//! Rules of the strategy area: Animal welfare. One requirement is `rules/<id>.toml` and `cases/<id>.md`.
+
+klausul_sdk::plugin!("animal-welfare", include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin")));

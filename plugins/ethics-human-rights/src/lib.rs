@@ -1,1 +1,3 @@
-//! klausul-plugin-ethics-human-rights
+//! Rules of the strategy area: Ethics and human rights. One requirement is `rules/<id>.toml` and `cases/<id>.md`.
+
+klausul_sdk::plugin!("ethics-human-rights", include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin")));

@@ -1,1 +1,3 @@
-//! klausul-plugin-integrity-labour
+//! Rules of the strategy area: Integrity, corruption and labour rights. One requirement is `rules/<id>.toml` and `cases/<id>.md`.
+
+klausul_sdk::plugin!("integrity-labour", include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin")));

@@ -15,7 +15,7 @@ use klausul_scan::Hit;
 #[allow(missing_docs, unsafe_code, unreachable_pub, clippy::all)]
 mod bindings {
     wasmtime::component::bindgen!({
-        path: "wit",
+        path: "../../wit",
         world: "plugin",
         // A host function may end the run: that is how a limit is kept.
         imports: { default: trappable },

@@ -1,0 +1,369 @@
+//! Documents become passages: a sentence with what introduces it and what surrounds it.
+
+use std::ops::Range;
+
+use klausul_rules::{Line, Part, Requirement, RuleSet};
+
+use super::Span;
+use super::bits::Bits;
+use super::sentence::{cells, sentences};
+
+/// The kinds of blocks, as the plugin contract has them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockKind {
+    /// A heading.
+    Heading,
+    /// Running text.
+    Paragraph,
+    /// An item of a list.
+    ListItem,
+    /// A table's header row.
+    TableHead,
+    /// Another row of a table.
+    TableRow,
+    /// A footnote or endnote.
+    Note,
+    /// A running header or footer.
+    Running,
+    /// A line of a table of contents.
+    Contents,
+    /// A quotation set apart.
+    Quote,
+}
+
+/// A block as the host gives it.
+#[derive(Debug, Clone)]
+pub struct BlockIn {
+    /// Its kind.
+    pub kind: BlockKind,
+    /// Level of a heading (from 1) or list item (from 0).
+    pub level: u8,
+    /// The heading it stands under.
+    pub section: Option<u32>,
+    /// The block that introduces it.
+    pub lead_in: Option<u32>,
+    /// Its text.
+    pub text: String,
+}
+
+/// A document as the host gives it.
+#[derive(Debug, Clone)]
+pub struct DocumentIn {
+    /// Its name.
+    pub name: String,
+    /// Whether its language is not one of ours.
+    pub foreign: bool,
+    /// Its blocks.
+    pub blocks: Vec<BlockIn>,
+}
+
+/// A concept found at a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found {
+    /// Concept number.
+    pub concept: u32,
+    /// Where.
+    pub span: Span,
+}
+
+/// A sentence, list item or table row, with its surroundings.
+#[derive(Debug)]
+pub struct Passage {
+    /// Document index.
+    pub document: u32,
+    /// Block index.
+    pub block: u32,
+    /// Bytes in the block's text.
+    pub range: Range<u32>,
+    /// The block's kind.
+    pub kind: BlockKind,
+    /// The hits inside it: a range of the tender's hits.
+    hits: Range<usize>,
+    own: Bits,
+    intro: Bits,
+    near: Bits,
+}
+
+/// All passages of a tender.
+pub struct Tender<'a> {
+    /// The rules it is read for.
+    pub rules: &'a RuleSet,
+    documents: &'a [DocumentIn],
+    hits: &'a [Found],
+    /// In reading order.
+    pub passages: Vec<Passage>,
+}
+
+impl<'a> Tender<'a> {
+    /// Cuts the documents into passages. `hits` are sorted by document, block and start.
+    pub fn new(rules: &'a RuleSet, documents: &'a [DocumentIn], hits: &'a [Found]) -> Self {
+        let mut tender = Tender { rules, documents, hits, passages: Vec::new() };
+        for (number, document) in documents.iter().enumerate() {
+            tender.cut(number as u32, document);
+        }
+        tender
+    }
+
+    /// How often a concept is found.
+    pub fn count(&self, concept: u32) -> u32 {
+        self.hits.iter().filter(|h| h.concept == concept).count() as u32
+    }
+
+    /// The text of a block.
+    pub fn block(&self, document: u32, block: u32) -> Option<&'a BlockIn> {
+        self.documents.get(document as usize)?.blocks.get(block as usize)
+    }
+
+    /// A passage's words.
+    pub fn text(&self, passage: &Passage) -> &'a str {
+        let range = passage.range.start as usize..passage.range.end as usize;
+        self.block(passage.document, passage.block).and_then(|b| b.text.get(range)).unwrap_or_default()
+    }
+
+    /// The hits inside a passage.
+    pub fn hits(&self, passage: &Passage) -> &'a [Found] {
+        self.hits.get(passage.hits.clone()).unwrap_or_default()
+    }
+
+    /// The headings over a passage, innermost first; for a passage in a heading, the heading itself is left out.
+    pub fn headings(&self, passage: &Passage) -> impl Iterator<Item = u32> + '_ {
+        let document = self.documents.get(passage.document as usize);
+        let parent = move |block: u32| document.and_then(|d| d.blocks.get(block as usize)).and_then(|b| b.section);
+        std::iter::successors(parent(passage.block), move |&block| parent(block).filter(|up| *up < block)).take(9)
+    }
+
+    /// Whether a heading over the passage has the concept.
+    pub fn under(&self, passage: &Passage, concept: u32) -> bool {
+        self.headings(passage).any(|heading| self.block_has(passage.document, heading, concept))
+    }
+
+    /// Whether a block has the concept.
+    pub fn block_has(&self, document: u32, block: u32, concept: u32) -> bool {
+        self.block_hits(document, block).iter().any(|h| h.concept == concept)
+    }
+
+    fn block_range(&self, document: u32, block: u32) -> Range<usize> {
+        let key = |h: &Found| (h.span.document, h.span.block);
+        let first = self.hits.partition_point(|h| key(h) < (document, block));
+        let last = self.hits.partition_point(|h| key(h) <= (document, block));
+        first..last
+    }
+
+    /// The hits in a block.
+    pub fn block_hits(&self, document: u32, block: u32) -> &'a [Found] {
+        self.hits.get(self.block_range(document, block)).unwrap_or_default()
+    }
+
+    /// Whether the passage says the line: every part in the sentence or in what introduces it, at least one in
+    /// the sentence itself, the near parts also around it.
+    pub fn says(&self, passage: &Passage, line: &Line) -> bool {
+        let mut own = false;
+        for part in &line.parts {
+            if part.not {
+                if passage.own.has_any(&part.any) {
+                    return false;
+                }
+                continue;
+            }
+            let here = passage.own.has_any(&part.any);
+            own |= here && !part.near;
+            if !(here || passage.intro.has_any(&part.any) || part.near && passage.near.has_any(&part.any)) {
+                return false;
+            }
+        }
+        own
+    }
+
+    /// Whether the passage itself has the concept.
+    pub fn has(&self, passage: &Passage, concept: u32) -> bool {
+        passage.own.has(concept)
+    }
+
+    /// Whether the passage or what introduces it has one of the part's concepts.
+    pub fn has_part(&self, passage: &Passage, part: &Part) -> bool {
+        passage.own.has_any(&part.any)
+    }
+
+    /// Whether what introduces the passage has the concept.
+    pub fn introduced_by(&self, passage: &Passage, concept: u32) -> bool {
+        passage.intro.has(concept)
+    }
+
+    /// Whether the passage, its introduction or its surroundings have the concept.
+    pub fn around(&self, passage: &Passage, concept: u32) -> bool {
+        passage.own.has(concept) || passage.intro.has(concept) || passage.near.has(concept)
+    }
+
+    /// A passage's place.
+    pub fn span(&self, passage: &Passage) -> Span {
+        Span {
+            document: passage.document,
+            block: passage.block,
+            start: passage.range.start,
+            end: passage.range.end,
+        }
+    }
+
+    /// The label of an absent annex that a passage on the requirement's topic points to.
+    pub fn absent_annex_for(&self, requirement: &Requirement, absent: &[String]) -> Option<String> {
+        let annex = self.rules.vocabulary.annex;
+        self.passages
+            .iter()
+            .filter(|p| p.kind != BlockKind::Contents && p.own.has(annex))
+            .filter(|p| p.kind != BlockKind::Heading)
+            .filter(|p| requirement.topic.iter().any(|line| self.says(p, line)))
+            .find_map(|p| {
+                let text = self.text(p).to_lowercase();
+                absent.iter().find(|label| text.contains(&label.to_lowercase())).cloned()
+            })
+    }
+
+    fn cut(&mut self, number: u32, document: &DocumentIn) {
+        let first = self.passages.len();
+        for (index, block) in document.blocks.iter().enumerate() {
+            let block_number = index as u32;
+            let start = self.passages.len();
+            for range in pieces(block) {
+                let hits = self.hits_in(number, block_number, &range);
+                let mut own = Bits::default();
+                for hit in self.hits.get(hits.clone()).unwrap_or_default() {
+                    own.insert(hit.concept);
+                }
+                self.passages.push(Passage {
+                    document: number,
+                    block: block_number,
+                    range: range.start as u32..range.end as u32,
+                    kind: block.kind,
+                    hits,
+                    own,
+                    intro: Bits::default(),
+                    near: Bits::default(),
+                });
+            }
+            let intro = self.introduction(number, document, block);
+            let run_in = self.run_in(start);
+            for (place, passage) in self.passages.iter_mut().enumerate().skip(start) {
+                passage.intro = intro.clone();
+                if let Some(bits) = &run_in
+                    && place > start
+                {
+                    passage.intro.add(bits);
+                }
+            }
+            if block.kind == BlockKind::TableRow {
+                self.share_row(number, block_number, block, start);
+            }
+        }
+        self.surround(first, document);
+    }
+
+    fn hits_in(&self, document: u32, block: u32, range: &Range<usize>) -> Range<usize> {
+        let all = self.block_range(document, block);
+        let hits = self.hits.get(all.clone()).unwrap_or_default();
+        let from = hits.partition_point(|h| (h.span.start as usize) < range.start);
+        let to = hits.partition_point(|h| (h.span.start as usize) < range.end);
+        all.start + from..all.start + to.max(from)
+    }
+
+    /// What introduces a block: the last sentence before a list, a table's header row, and theirs in turn.
+    fn introduction(&self, number: u32, document: &DocumentIn, block: &BlockIn) -> Bits {
+        let mut bits = Bits::default();
+        let mut next = block.lead_in;
+        for _ in 0..3 {
+            let Some(lead) = next else { break };
+            let Some(source) = document.blocks.get(lead as usize) else { break };
+            if source.kind == BlockKind::TableHead || source.kind == BlockKind::ListItem {
+                for hit in self.block_hits(number, lead) {
+                    bits.insert(hit.concept);
+                }
+            } else if let Some(last) = sentences(&source.text).last() {
+                let hits = self.hits_in(number, lead, last);
+                for hit in self.hits.get(hits).unwrap_or_default() {
+                    bits.insert(hit.concept);
+                }
+            }
+            next = source.lead_in.filter(|up| *up < lead);
+        }
+        bits
+    }
+
+    /// A short first sentence without a verb that binds is the title of the rest: "**4.2 Lærlinger.** …".
+    fn run_in(&self, start: usize) -> Option<Bits> {
+        let (first, rest) = self.passages.get(start..)?.split_first()?;
+        let words = self.text(first).split_whitespace().count();
+        let title = !rest.is_empty() && words <= 7 && !first.own.has(self.rules.vocabulary.must);
+        title.then(|| first.own.clone())
+    }
+
+    /// The short cells of a row say what its long cell is about.
+    fn share_row(&mut self, document: u32, number: u32, block: &BlockIn, start: usize) {
+        if self.passages.len() == start + 1 {
+            return;
+        }
+        let mut bits = Bits::default();
+        for cell in cells(&block.text).iter().filter(|c| c.len() <= 60) {
+            let hits = self.hits_in(document, number, cell);
+            for hit in self.hits.get(hits).unwrap_or_default() {
+                bits.insert(hit.concept);
+            }
+        }
+        for passage in self.passages.iter_mut().skip(start) {
+            passage.intro.add(&bits);
+        }
+    }
+
+    /// Two sentences before and after in the same section, the two innermost headings, the whole block.
+    fn surround(&mut self, first: usize, document: &DocumentIn) {
+        let count = self.passages.len();
+        let section = |p: &Passage| document.blocks.get(p.block as usize).and_then(|b| b.section);
+        for at in first..count {
+            let Some(passage) = self.passages.get(at) else { continue };
+            let mut near = Bits::default();
+            for other in at.saturating_sub(3).max(first)..(at + 4).min(count) {
+                let Some(neighbour) = self.passages.get(other) else { continue };
+                let same_block = neighbour.block == passage.block;
+                let close = other.abs_diff(at) <= 2 && section(neighbour) == section(passage);
+                if other != at && (same_block || close) && neighbour.kind != BlockKind::Heading {
+                    near.add(&neighbour.own);
+                }
+            }
+            let headings: Vec<u32> = self.headings(passage).take(2).collect();
+            let document_number = passage.document;
+            for heading in headings {
+                for hit in self.block_hits(document_number, heading) {
+                    near.insert(hit.concept);
+                }
+            }
+            if let Some(passage) = self.passages.get_mut(at) {
+                near.add(&passage.intro);
+                passage.near = near;
+            }
+        }
+    }
+}
+
+/// The passages of a block: sentences, or a whole table row unless a cell holds several sentences.
+fn pieces(block: &BlockIn) -> Vec<Range<usize>> {
+    match block.kind {
+        BlockKind::Heading | BlockKind::TableHead | BlockKind::Contents | BlockKind::Running => {
+            if block.text.trim().is_empty() { Vec::new() } else { vec![0..block.text.len()] }
+        }
+        BlockKind::TableRow => {
+            let cells = cells(&block.text);
+            let inner = |cell: &Range<usize>| {
+                let text = block.text.get(cell.clone()).unwrap_or_default();
+                sentences(text).into_iter().map(|s| cell.start + s.start..cell.start + s.end).collect::<Vec<_>>()
+            };
+            let split: Vec<Vec<Range<usize>>> = cells.iter().map(inner).collect();
+            if split.iter().all(|s| s.len() <= 1) {
+                let text = &block.text;
+                let lead = text.len() - text.trim_start().len();
+                let end = text.trim_end().len();
+                if lead >= end { Vec::new() } else { vec![lead..end] }
+            } else {
+                split.into_iter().flatten().collect()
+            }
+        }
+        _ => sentences(&block.text),
+    }
+}
