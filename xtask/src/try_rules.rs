@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use klausul_facts::{FactName, Given};
-use klausul_rules::{Date, RuleSet};
-use klausul_scan::{Matcher, Scanner};
+use klausul_rules::{Concept, Date, RuleSet};
+use klausul_scan::{Hit, Matcher, Scanner};
 use klausul_sdk::engine::{self, BlockIn, BlockKind, DocumentIn, Found, Span, Status, applies};
 use klausul_tender::Tender;
 use serde_json::json;
@@ -36,31 +36,10 @@ pub(crate) fn run(root: &Path, arguments: &[String]) -> Result<()> {
     if paths.is_empty() {
         bail!("cargo xtask try PATH… [--only REQUIREMENT] [--set key=value] [--facts FILE] [--json]");
     }
+    let rules = Rules::read(root)?;
     let tender = klausul_tender::read(&paths)?;
-    let facts = klausul_facts::infer(&tender, given);
-    let mut sets = Vec::new();
-    for area in AREAS {
-        sets.push(klausul_rules::author::read(&root.join("plugins").join(area))?.0);
-    }
-    let matchers: Vec<Vec<Matcher>> = sets
-        .iter()
-        .map(|s| s.concepts.iter().map(|c| Matcher { terms: c.terms.clone(), regexes: Vec::new() }).collect())
-        .collect();
-    let borrowed: Vec<&[Matcher]> = matchers.iter().map(Vec::as_slice).collect();
-    let hits = Scanner::new(&borrowed)?.scan(&tender)?;
-    let documents = documents(&tender);
-    let known = known(&facts);
-    let absent: Vec<String> = tender.absent_annexes.iter().map(|a| a.label.clone()).collect();
     let mut rows = Vec::new();
-    for (rules, hits) in sets.iter().zip(&hits) {
-        let found: Vec<Found> = hits
-            .iter()
-            .map(|h| Found {
-                concept: h.matcher,
-                span: Span { document: h.document, block: h.block, start: h.start, end: h.end },
-            })
-            .collect();
-        let verdicts = engine::check(rules, &known, &documents, &found, &absent);
+    for (rules, verdicts) in rules.sets.iter().zip(rules.judge(&tender, given)?) {
         for (requirement, verdict) in rules.requirements.iter().zip(verdicts) {
             if only.as_ref().is_some_and(|id| *id != requirement.id) {
                 continue;
@@ -76,6 +55,43 @@ pub(crate) fn run(root: &Path, arguments: &[String]) -> Result<()> {
         print(&json!({ "assessments": rows }).to_string());
     }
     Ok(())
+}
+
+/// The rules of all areas as they stand in their files.
+pub(crate) struct Rules {
+    pub(crate) sets: Vec<RuleSet>,
+    scanner: Scanner,
+}
+
+impl Rules {
+    pub(crate) fn read(root: &Path) -> Result<Self> {
+        let mut sets = Vec::new();
+        for area in AREAS {
+            sets.push(klausul_rules::author::read(&root.join("plugins").join(area))?.0);
+        }
+        let matcher = |c: &Concept| Matcher { terms: c.terms.clone(), regexes: Vec::new() };
+        let matchers: Vec<Vec<Matcher>> = sets.iter().map(|s| s.concepts.iter().map(matcher).collect()).collect();
+        let borrowed: Vec<&[Matcher]> = matchers.iter().map(Vec::as_slice).collect();
+        let scanner = Scanner::new(&borrowed)?;
+        Ok(Self { sets, scanner })
+    }
+
+    /// The verdicts of each area.
+    pub(crate) fn judge(&self, tender: &Tender, given: Given) -> Result<Vec<Vec<engine::Verdict>>> {
+        let known = known(&klausul_facts::infer(tender, given));
+        let documents = documents(tender);
+        let absent: Vec<String> = tender.absent_annexes.iter().map(|a| a.label.clone()).collect();
+        let hits = self.scanner.scan(tender)?;
+        let found = |h: &Hit| Found {
+            concept: h.matcher,
+            span: Span { document: h.document, block: h.block, start: h.start, end: h.end },
+        };
+        let judge = |(rules, hits): (&RuleSet, &Vec<Hit>)| {
+            let found: Vec<Found> = hits.iter().map(found).collect();
+            engine::check(rules, &known, &documents, &found, &absent)
+        };
+        Ok(self.sets.iter().zip(&hits).map(judge).collect())
+    }
 }
 
 fn show(rules: &RuleSet, id: &str, verdict: &engine::Verdict, tender: &Tender) {
@@ -98,11 +114,11 @@ fn show(rules: &RuleSet, id: &str, verdict: &engine::Verdict, tender: &Tender) {
 }
 
 #[allow(clippy::print_stdout, reason = "this is the tool's output")]
-fn print(line: &str) {
+pub(crate) fn print(line: &str) {
     println!("{line}");
 }
 
-fn name(status: Status) -> &'static str {
+pub(crate) fn name(status: Status) -> &'static str {
     match status {
         Status::Met => "met",
         Status::Weak => "weak",

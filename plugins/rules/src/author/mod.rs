@@ -1,5 +1,6 @@
 //! Rule files become a [`RuleSet`](crate::RuleSet); every mistake names file and line.
 
+pub mod cases;
 mod compile;
 mod error;
 mod file;
