@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use klausul_facts::{FactName, Given};
+use klausul_rules::author::Compiler;
 use klausul_rules::{Concept, Date, RuleSet};
 use klausul_scan::{Hit, Matcher, Scanner};
 use klausul_sdk::engine::{self, BlockIn, BlockKind, DocumentIn, Found, Span, Status, applies};
@@ -67,7 +68,7 @@ impl Rules {
     pub(crate) fn read(root: &Path) -> Result<Self> {
         let mut sets = Vec::new();
         for area in AREAS {
-            sets.push(klausul_rules::author::read(&root.join("plugins").join(area))?.0);
+            sets.push(area_rules(&root.join("plugins").join(area))?);
         }
         let matcher = |c: &Concept| Matcher { terms: c.terms.clone(), regexes: Vec::new() };
         let matchers: Vec<Vec<Matcher>> = sets.iter().map(|s| s.concepts.iter().map(matcher).collect()).collect();
@@ -92,6 +93,26 @@ impl Rules {
         };
         Ok(self.sets.iter().zip(&hits).map(judge).collect())
     }
+}
+
+/// An area's rules. A file with a mistake is said and left out, so that one unfinished rule does not stop the rest.
+fn area_rules(folder: &Path) -> Result<RuleSet> {
+    let path = folder.join("area.toml");
+    let mut compiler = Compiler::new(&path, &std::fs::read_to_string(&path)?)?;
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(folder.join("rules"))?.map(|e| e.map(|e| e.path())).collect::<Result<_, _>>()?;
+    files.sort();
+    for path in files.iter().filter(|p| p.extension().is_some_and(|e| e == "toml")) {
+        if let Err(error) = compiler.add(path, &std::fs::read_to_string(path)?) {
+            complain(&format!("left out: {error}"));
+        }
+    }
+    Ok(compiler.finish()?)
+}
+
+#[allow(clippy::print_stderr, reason = "this is where the tool's complaints go")]
+fn complain(line: &str) {
+    eprintln!("{line}");
 }
 
 fn show(rules: &RuleSet, id: &str, verdict: &engine::Verdict, tender: &Tender) {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use klausul_engine::{Applicability, Assessment, Facts, Language, Matcher, Plugin, PluginError, TenderView};
-use klausul_facts::{Language as Spoken, language_of};
+use klausul_facts::{Detected, Language as Spoken, language_of};
 use klausul_scan::{Hit, MatcherError, Scanner};
 use klausul_tender::{Document, Tender};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
@@ -43,7 +43,9 @@ pub(crate) enum Failure {
 pub(crate) fn all<'a>(plugged: &'a [Plugged], tender: Tender, facts: &Facts) -> Verdicts<'a> {
     let languages = tender.documents.iter().map(language).collect();
     let searched = search(plugged, &tender);
-    let view = Arc::new(TenderView { tender, languages });
+    let other = |(index, document)| matches!(language_of(document), Some(Detected::Other(_))).then_some(index);
+    let foreign = tender.documents.iter().enumerate().filter_map(other).collect();
+    let view = Arc::new(TenderView { tender, languages, foreign });
     let runs = plugged
         .iter()
         .zip(searched)

@@ -107,9 +107,7 @@ fn documents() -> Vec<DocumentIn> {
             }
             first += metas.len() as u32;
         }
-        // No language found is a short text, not a foreign one: only the host's word counts, and it has none for
-        // languages that are not ours.
-        out.push(DocumentIn { name: document.name, foreign: false, blocks });
+        out.push(DocumentIn { name: document.name, foreign: document.foreign, blocks });
     }
     out
 }
