@@ -102,6 +102,8 @@ vocabulary! {
     evaluation = "evaluation",
     /// Headings of the award criteria.
     award_heading = "award-heading",
+    /// Headings over what is demanded, not given points for.
+    demand_heading = "demand-heading",
     /// Grounds for exclusion, self-declarations.
     exclusion = "exclusion",
     /// Column headings and cells of what must be met.

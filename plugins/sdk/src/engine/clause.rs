@@ -229,7 +229,7 @@ fn count(tender: &Tender<'_>, passage: &Passage, bound: &Bound) -> Option<f64> {
 fn contradictions(tender: &Tender<'_>, requirement: &Requirement) -> Vec<(Span, klausul_rules::Text)> {
     let mut out = Vec::new();
     let waived = tender.rules.vocabulary.waived;
-    for passage in &tender.passages {
+    for (place, passage) in tender.passages.iter().enumerate() {
         let found = requirement
             .contradictions
             .iter()
@@ -237,6 +237,14 @@ fn contradictions(tender: &Tender<'_>, requirement: &Requirement) -> Vec<(Span, 
             .or_else(|| {
                 let line = requirement.topic.iter().find(|l| tender.says(passage, l))?;
                 tender.has(passage, waived).then(|| (line, explain::waived()))
+            })
+            .or_else(|| {
+                // "Renholdere bærer HMS-kort. Kravet frafalles for …": the waiver points back.
+                let before = tender.passages.get(place.checked_sub(1)?)?;
+                let back = tender.has(passage, waived) && points_back(tender.text(passage));
+                let same = before.document == passage.document && before.block == passage.block;
+                let line = requirement.topic.iter().find(|l| tender.says(before, l))?;
+                (back && same).then(|| (line, explain::waived()))
             });
         let Some((line, because)) = found else { continue };
         let force = strength(tender, passage, head(tender, passage, line), Voice::Any, true);
@@ -245,6 +253,17 @@ fn contradictions(tender: &Tender<'_>, requirement: &Requirement) -> Vec<(Span, 
         }
     }
     out
+}
+
+/// Whether a sentence opens by pointing back to the duty just laid down.
+fn points_back(text: &str) -> bool {
+    let low = lower(text);
+    let opening: Vec<&str> = low.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(4).collect();
+    const BACK: [&str; 12] = [
+        "kravet", "kravene", "krava", "plikten", "plikta", "bestemmelsen", "føresegna", "dette", "requirement", "duty",
+        "this", "provision",
+    ];
+    opening.iter().any(|w| BACK.contains(w))
 }
 
 fn exempted(tender: &Tender<'_>, requirement: &Requirement) -> Option<(Span, klausul_rules::Text)> {

@@ -93,12 +93,23 @@ pub fn strength(tender: &Tender<'_>, passage: &Passage, at: u32, voice: Voice, i
     }
     if !in_evaluation {
         let scored = tender.has(passage, words.evaluation) && modal != Some(Modal::Must);
-        let criteria = tender.under(passage, words.award_heading) && modal != Some(Modal::Must);
+        let criteria = under_award(tender, passage, words) && modal != Some(Modal::Must);
         if scored || criteria {
             return Strength::Soft(Soft::Evaluation);
         }
     }
     Strength::Binding
+}
+
+/// Whether the passage stands under the award criteria: the innermost heading that says either decides.
+fn under_award(tender: &Tender<'_>, passage: &Passage, words: &Vocabulary) -> bool {
+    tender
+        .headings(passage)
+        .find_map(|heading| {
+            let has = |concept| tender.block_has(passage.document, heading, concept);
+            if has(words.demand_heading) { Some(false) } else { has(words.award_heading).then_some(true) }
+        })
+        .unwrap_or(false)
 }
 
 fn idle(tender: &Tender<'_>, passage: &Passage, words: &Vocabulary, voice: Voice) -> Option<Idle> {
@@ -188,6 +199,10 @@ fn guided(tender: &Tender<'_>, passage: &Passage, words: &Vocabulary) -> bool {
     let Some(block) = tender.block(passage.document, passage.block) else { return false };
     let whole = block.text.trim().trim_matches('*').trim();
     let bracketed = |t: &str| t.starts_with('[') && t.ends_with(']');
+    // Pointing hands and pencils mark what is said to the author.
+    if whole.starts_with(['☞', '☛', '☚', '✎', '✏', '✍', 'ℹ', '💡', '🛈']) {
+        return true;
+    }
     if bracketed(whole) || bracketed(tender.text(passage).trim_matches('*')) {
         return true;
     }
@@ -212,7 +227,9 @@ fn placeholder(text: &str) -> Option<Soft> {
         })
     });
     let xs = lower.split(|c: char| !c.is_alphanumeric()).any(|w| w.len() >= 2 && w.chars().all(|c| c == 'x'));
-    let line = text.contains("____") || text.contains("……") || text.contains("<<") || lower.contains("tbd");
+    // A box that nobody has ticked.
+    let box_left = text.starts_with(['▢', '☐', '□']);
+    let line = box_left || text.contains("____") || text.contains("……") || text.contains("<<") || lower.contains("tbd");
     (bracket || xs || line).then_some(Soft::Placeholder)
 }
 
