@@ -141,7 +141,8 @@ impl Cache {
                 return None;
             }
         };
-        let whole = stored.split_at_checked(DIGEST).filter(|(digest, code)| Sha256::digest(code)[..] == **digest);
+        let whole =
+            stored.split_at_checked(DIGEST).filter(|(digest, code)| Sha256::digest(code)[..] == **digest);
         let Some((_, code)) = whole else {
             warn.push(CacheWarning::Damaged { path });
             return None;
@@ -260,7 +261,9 @@ mod private {
     /// A folder, not a link to one, of the user's own, that nobody else may open.
     pub(super) fn is_private(dir: &Path) -> io::Result<bool> {
         let data = symlink_metadata(dir)?;
-        Ok(data.is_dir() && data.mode() & 0o7777 == 0o700 && data.uid() == rustix::process::geteuid().as_raw())
+        Ok(data.is_dir()
+            && data.mode() & 0o7777 == 0o700
+            && data.uid() == rustix::process::geteuid().as_raw())
     }
 }
 

@@ -42,7 +42,11 @@ fn numbers(version: &str) -> Option<(u64, u64)> {
 }
 
 /// Connects a compiled plugin with what the host gives it.
-pub(crate) fn bind(engine: &Engine, component: &Component, version: &str) -> Result<Box<dyn Contract>, Fault> {
+pub(crate) fn bind(
+    engine: &Engine,
+    component: &Component,
+    version: &str,
+) -> Result<Box<dyn Contract>, Fault> {
     speaks(version)?;
     match v0_1::Adapter::new(engine, component) {
         Ok(adapter) => Ok(Box::new(adapter)),

@@ -51,9 +51,13 @@ impl Engine {
     /// # Errors
     /// If the file is none of these, asks for more than a plugin is given, speaks another version of the contract,
     /// or does not say properly what it is.
-    pub fn load(&self, name: &str, bytes: &[u8], settings: &[(String, String)]) -> Result<Plugin, PluginError> {
-        self.try_load(name, bytes, settings)
-            .map_err(|fault| PluginError { plugin: name.to_owned(), fault })
+    pub fn load(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        settings: &[(String, String)],
+    ) -> Result<Plugin, PluginError> {
+        self.try_load(name, bytes, settings).map_err(|fault| PluginError { plugin: name.to_owned(), fault })
     }
 
     /// Loads several plugins at once, on all processors; the answers are in the order of the sources.
@@ -76,7 +80,8 @@ impl Engine {
         let (manifest, matchers) = plugin
             .run(Arc::default(), Stage::Describe, |contract, store| contract.describe(store, settings))
             .result?;
-        verify::manifest(&manifest, &matchers).map_err(|lie| Fault::BadAnswer { stage: Stage::Describe, lie })?;
+        verify::manifest(&manifest, &matchers)
+            .map_err(|lie| Fault::BadAnswer { stage: Stage::Describe, lie })?;
         plugin.introduce(manifest, matchers);
         Ok(plugin)
     }

@@ -223,10 +223,8 @@ mod tests {
 
     #[test]
     fn imports_of_a_module_are_told_apart() {
-        let module = wat(
-            r#"(module (import "klausul:plugin/log@0.1.0" "message" (func (param i32 i32)))
-               (import "wasi_snapshot_preview1" "fd_write" (func)))"#,
-        );
+        let module = wat(r#"(module (import "klausul:plugin/log@0.1.0" "message" (func (param i32 i32)))
+               (import "wasi_snapshot_preview1" "fd_write" (func)))"#);
         let found = read(&module).unwrap();
         assert_eq!(found.kind, Kind::Module);
         assert_eq!(found.foreign, ["wasi_snapshot_preview1 fd_write"]);

@@ -30,8 +30,9 @@ pub use error::{EngineError, Fault, PluginError, Stage};
 pub use inspect::{Inspection, Kind, inspect};
 pub use klausul_scan::{Hit, Matcher, RegexMatcher};
 pub use model::{
-    Applicability, Applies, Assessment, Buyer, ContractType, Date, Element, ElementFinding, ElementStatus, FactName,
-    Facts, Language, Law, Manifest, NearMiss, Obligation, Reason, Requirement, Severity, Span, Status, Text,
+    Applicability, Applies, Assessment, Buyer, ContractType, Date, Element, ElementFinding, ElementStatus,
+    FactName, Facts, Language, Law, Manifest, NearMiss, Obligation, Reason, Requirement, Severity, Span,
+    Status, Text,
 };
 pub use plugin::{Checked, Plugin, Source};
 pub use view::TenderView;

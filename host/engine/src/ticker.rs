@@ -21,7 +21,11 @@ impl Running {
         let clock = clock();
         let mut state = clock.lock();
         state.running += 1;
-        if !state.engines.iter().any(|known| known.upgrade().is_some_and(|known| Engine::same(&known, engine))) {
+        if !state
+            .engines
+            .iter()
+            .any(|known| known.upgrade().is_some_and(|known| Engine::same(&known, engine)))
+        {
             state.engines.push(engine.weak());
         }
         drop(state);

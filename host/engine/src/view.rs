@@ -11,4 +11,6 @@ pub struct TenderView {
     pub tender: Tender,
     /// The language of each document, by index; missing ones are unknown.
     pub languages: Vec<Option<Language>>,
+    /// Documents, by index, whose language is none that plugins know.
+    pub foreign: Vec<usize>,
 }

@@ -15,7 +15,10 @@ pub(crate) fn plugin_error(error: &PluginError, f: &mut fmt::Formatter<'_>) -> f
             write!(f, "is no WebAssembly file; name a .wasm file, or build the plugin for wasm32")
         }
         Fault::Truncated { size } => {
-            write!(f, "is incomplete: the file ends in the middle, after {size} bytes; fetch or build it anew")
+            write!(
+                f,
+                "is incomplete: the file ends in the middle, after {size} bytes; fetch or build it anew"
+            )
         }
         Fault::Invalid { detail } => {
             write!(f, "is not valid WebAssembly: {}; fetch or build it anew", short(detail))

@@ -74,6 +74,7 @@ impl tender::Host for State {
         let answer = documents.iter().enumerate().map(|(index, document)| tender::Document {
             name: document.name.clone(),
             language: language(index).map(convert::language),
+            foreign: self.view.foreign.contains(&index),
             blocks: convert::count(document.blocks.len()),
         });
         Ok(answer.collect())

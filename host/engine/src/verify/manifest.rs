@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use klausul_scan::Matcher;
 
-use super::{ID_BYTES, MATCHERS, PARTS, Place, REGEXES, REQUIREMENTS, TERM_BYTES, TERMS, TEXT_BYTES, Verdict};
+use super::{
+    ID_BYTES, MATCHERS, PARTS, Place, REGEXES, REQUIREMENTS, TERM_BYTES, TERMS, TEXT_BYTES, Verdict,
+};
 use crate::answer::Problem;
 use crate::model::{Date, Law, Manifest, Requirement};
 

@@ -5,8 +5,9 @@ use klausul_tender::{Block, BlockKind};
 
 use super::bindings::klausul::plugin::{tender, types as wit};
 use crate::model::{
-    Applicability, Applies, Assessment, Buyer, ContractType, Date, Element, ElementFinding, ElementStatus, FactName,
-    Facts, Language, Law, Manifest, NearMiss, Obligation, Reason, Requirement, Severity, Span, Status, Text,
+    Applicability, Applies, Assessment, Buyer, ContractType, Date, Element, ElementFinding, ElementStatus,
+    FactName, Facts, Language, Law, Manifest, NearMiss, Obligation, Reason, Requirement, Severity, Span,
+    Status, Text,
 };
 
 /// An index or count; nothing that is read has more than the contract can say.
