@@ -86,6 +86,8 @@ vocabulary! {
     buyers_own = "buyers-own",
     /// The contracting authority demands something of others: kan kreve, har rett til.
     demands = "demands",
+    /// The contracting authority wishes something of others: ønsker, forventer.
+    asks = "asks",
     /// The supplier, by any name.
     supplier = "supplier",
     /// Those further down the chain.

@@ -163,7 +163,7 @@ fn buyers_own(tender: &Tender<'_>, passage: &Passage, words: &Vocabulary, others
     if before(first(words.buyers_own), party) && !opens_with_must(tender, passage, words) {
         return true;
     }
-    if others {
+    if others || tender.has(passage, words.asks) {
         return false;
     }
     // "Kommunen har …", "Vi kjører …": the buyer stands among the first words and nobody else is named.

@@ -177,8 +177,9 @@ pub fn numbers(text: &str) -> Vec<Number> {
         }
         let value = digits(here.text).or_else(|| word_value(here.text).map(f64::from));
         let Some(mut value) = value else {
-            if let Some(n) = divisor(here.text).filter(|_| !here.text.ends_with("ar") || here.text.contains("del")) {
-                // "halvparten", "tidelen": a fraction without its counter.
+            // "halvparten", "tidelen" are fractions without a counter; "kvart år" and "third" are not.
+            let alone = here.text.contains("del") || here.text.starts_with("halvpart");
+            if let Some(n) = divisor(here.text).filter(|_| alone) {
                 out.push(Number { start: here.start, end: here.end, value: 100.0 / n, percent: true });
             }
             at += 1;
@@ -274,5 +275,6 @@ mod tests {
             assert!(counts(text).contains(&value), "{text}: {:?}", numbers(&lower(text)));
         }
         assert!(counts("første ledd, andre ledd").is_empty());
+        assert!(shares("minst to lærlingar kvart driftsår, i kvart område").is_empty());
     }
 }
