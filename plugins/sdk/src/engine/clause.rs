@@ -124,6 +124,10 @@ fn gather(tender: &Tender<'_>, element: &Element, in_evaluation: bool, idle: &mu
         let says = element.says.iter().find(|line| tender.says(passage, line));
         let weakly = element.weak.iter().find(|line| tender.says(passage, line));
         let Some(line) = says.or(weakly) else { continue };
+        // A sentence that lifts a duty does not lay it down.
+        if element.voice == Voice::Supplier && tender.has(passage, tender.rules.vocabulary.waived) {
+            continue;
+        }
         let span = tender.span(passage);
         match strength(tender, passage, head(tender, passage, line), element.voice, in_evaluation) {
             Strength::None(why) => idle.push((span, why)),
@@ -236,12 +240,12 @@ fn contradictions(tender: &Tender<'_>, requirement: &Requirement) -> Vec<(Span, 
             .find_map(|c| c.says.iter().find(|l| tender.says(passage, l)).map(|l| (l, c.because.clone())))
             .or_else(|| {
                 let line = requirement.topic.iter().find(|l| tender.says(passage, l))?;
-                tender.has(passage, waived).then(|| (line, explain::waived()))
+                lifts(tender, passage, waived).then(|| (line, explain::waived()))
             })
             .or_else(|| {
                 // "Renholdere bærer HMS-kort. Kravet frafalles for …": the waiver points back.
                 let before = tender.passages.get(place.checked_sub(1)?)?;
-                let back = tender.has(passage, waived) && points_back(tender.text(passage));
+                let back = lifts(tender, passage, waived) && points_back(tender.text(passage));
                 let same = before.document == passage.document && before.block == passage.block;
                 let line = requirement.topic.iter().find(|l| tender.says(before, l))?;
                 (back && same).then(|| (line, explain::waived()))
@@ -253,6 +257,14 @@ fn contradictions(tender: &Tender<'_>, requirement: &Requirement) -> Vec<(Span, 
         }
     }
     out
+}
+
+/// Whether a passage lifts a duty. A measured exception ("gjelder ikke kjøretøy over 50 tonn", "før 2029") leaves
+/// the duty standing.
+fn lifts(tender: &Tender<'_>, passage: &Passage, waived: u32) -> bool {
+    let text = tender.text(passage);
+    let measured = text.contains(" over ") || text.contains(" fram til ") || text.contains(" frem til ") || text.contains(" until ");
+    tender.has(passage, waived) && !(measured && text.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether a sentence opens by pointing back to the duty just laid down.
