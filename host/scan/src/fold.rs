@@ -72,17 +72,16 @@ pub fn fold(text: &str) -> Folded {
                     out.push(letter, at);
                 }
             }
-            mark if is_combining(mark) => match out.text.chars().next_back().and_then(|l| compose(l, mark)) {
-                Some(composed) => {
-                    if let Some(last) = out.text.pop() {
-                        let from = out.start_of(out.text.len());
-                        out.origin.truncate(out.text.len());
-                        let _ = last;
-                        out.push(composed, from as usize);
-                    }
+            mark if is_combining(mark) => {
+                let composed = out.text.chars().next_back().and_then(|letter| compose(letter, mark));
+                if let Some(composed) = composed
+                    && out.text.pop().is_some()
+                {
+                    let from = out.start_of(out.text.len());
+                    out.origin.truncate(out.text.len());
+                    out.push(composed, from as usize);
                 }
-                None => {}
-            },
+            }
             other => {
                 for lower in other.to_lowercase() {
                     out.push(lower, at);

@@ -68,14 +68,23 @@ pub fn applicability(bytes: &[u8], facts: &types::Facts) -> Vec<types::Applicabi
 }
 
 /// The verdicts.
-pub fn check(bytes: &[u8], facts: &types::Facts, hits: &[types::Hit]) -> Result<Vec<types::Assessment>, String> {
+pub fn check(
+    bytes: &[u8],
+    facts: &types::Facts,
+    hits: &[types::Hit],
+) -> Result<Vec<types::Assessment>, String> {
     let rules = decode(bytes)?;
     let documents = documents();
     let found: Vec<Found> = hits
         .iter()
         .map(|h| Found {
             concept: h.matcher,
-            span: Span { document: h.span.document, block: h.span.block, start: h.span.start, end: h.span.end },
+            span: Span {
+                document: h.span.document,
+                block: h.span.block,
+                start: h.span.start,
+                end: h.span.end,
+            },
         })
         .collect();
     let absent = tender::absent_annexes();
@@ -207,8 +216,7 @@ fn requirement(r: rules::Requirement) -> types::Requirement {
 }
 
 fn assessment(requirement: u32, verdict: engine::Verdict) -> types::Assessment {
-    let span =
-        |s: Span| types::Span { document: s.document, block: s.block, start: s.start, end: s.end };
+    let span = |s: Span| types::Span { document: s.document, block: s.block, start: s.start, end: s.end };
     types::Assessment {
         requirement,
         status: match verdict.status {

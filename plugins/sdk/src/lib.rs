@@ -51,7 +51,7 @@ macro_rules! plugin {
         #[cfg(target_arch = "wasm32")]
         #[allow(unsafe_code, reason = "the contract's exports are raw functions")]
         const _: () = {
-            $crate::bindings::export!(Plugin with_types_in $crate::bindings);
+    $crate::bindings::export!(Plugin with_types_in $crate::bindings);
         };
     };
 }

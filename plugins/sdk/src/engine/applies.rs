@@ -89,9 +89,12 @@ pub fn requirement(
 /// whose amount is a reading of the act.
 pub fn severity(requirement: &Requirement, facts: &Facts, answer: Answer) -> Severity {
     let uncertain = facts.value_nok.is_some_and(|v| v < SURE_NOK)
-        && requirement.applies.iter().flat_map(|a| &a.any).flatten().any(
-            |t| matches!(t, Test::ValueAtLeast(name) if name == "T_KUNNG"),
-        );
+        && requirement
+            .applies
+            .iter()
+            .flat_map(|a| &a.any)
+            .flatten()
+            .any(|t| matches!(t, Test::ValueAtLeast(name) if name == "T_KUNNG"));
     if requirement.severity == Severity::Error && (answer == Answer::Conditional || uncertain) {
         Severity::Warning
     } else {
@@ -155,7 +158,8 @@ fn test(
     facts: &Facts,
     mentions: Option<&dyn Fn(u32) -> u32>,
 ) -> (Option<bool>, Option<FactName>) {
-    let begins = |prefixes: &[String]| facts.cpv.iter().any(|c| prefixes.iter().any(|p| c.starts_with(p.as_str())));
+    let begins =
+        |prefixes: &[String]| facts.cpv.iter().any(|c| prefixes.iter().any(|p| c.starts_with(p.as_str())));
     let known_cpv = !facts.cpv.is_empty();
     match test {
         Test::ContractType(types) => {
@@ -182,6 +186,7 @@ fn threshold(all: &[Threshold], name: &str, facts: &Facts) -> Option<u64> {
         Some(day) => t.from.is_none_or(|from| from <= day) && t.to.is_none_or(|to| day <= to),
         None => t.to.is_none(),
     };
-    let buyer = |t: &&Threshold| t.buyers.is_empty() || facts.buyer.is_some_and(|b| t.buyers.iter().any(|x| x == b));
+    let buyer =
+        |t: &&Threshold| t.buyers.is_empty() || facts.buyer.is_some_and(|b| t.buyers.iter().any(|x| x == b));
     all.iter().filter(|t| t.name == name).filter(in_force).filter(buyer).map(|t| t.nok).next()
 }

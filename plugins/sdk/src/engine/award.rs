@@ -27,10 +27,14 @@ pub fn judge(tender: &Tender<'_>, requirement: &Requirement, award: &Award) -> V
         nearest: None,
         searched: tender.passages.len() as u32,
     };
-    let ranks: Vec<(Span, u32)> =
-        readings.iter().filter_map(|(s, r)| if let Reading::Rank(n) = r { Some((*s, *n)) } else { None }).collect();
-    let shares: Vec<(Span, f64)> =
-        readings.iter().filter_map(|(s, r)| if let Reading::Share(n) = r { Some((*s, *n)) } else { None }).collect();
+    let ranks: Vec<(Span, u32)> = readings
+        .iter()
+        .filter_map(|(s, r)| if let Reading::Rank(n) = r { Some((*s, *n)) } else { None })
+        .collect();
+    let shares: Vec<(Span, f64)> = readings
+        .iter()
+        .filter_map(|(s, r)| if let Reading::Share(n) = r { Some((*s, *n)) } else { None })
+        .collect();
     if award.top > 0 {
         let Some((span, rank)) = ranks.first().copied().filter(|_| shares.is_empty()) else {
             return verdict(Status::NotApplicable, explain::not_ranked(), Vec::new());
@@ -51,7 +55,11 @@ pub fn judge(tender: &Tender<'_>, requirement: &Requirement, award: &Award) -> V
         return verdict(Status::NotApplicable, explain::ranked_instead(), vec![*span]);
     }
     if let Some((span, reading)) = readings.first() {
-        let why = if matches!(reading, Reading::Placeholder) { explain::soft(Soft::Placeholder) } else { explain::no_share() };
+        let why = if matches!(reading, Reading::Placeholder) {
+            explain::soft(Soft::Placeholder)
+        } else {
+            explain::no_share()
+        };
         return verdict(Status::Weak, why, vec![*span]);
     }
     let nearest = nearest(tender, requirement, award);
@@ -123,7 +131,9 @@ fn readings(tender: &Tender<'_>, award: &Award) -> Vec<(Span, Reading)> {
 /// Whether the criterion's words stand there in their own right, beside those of the other subject.
 fn only_criterion(tender: &Tender<'_>, passage: &Passage, award: &Award) -> bool {
     let hits = tender.hits(passage);
-    let of = |part: &Part| hits.iter().filter(|h| part.any.contains(&h.concept)).map(|h| h.span).collect::<Vec<_>>();
+    let of = |part: &Part| {
+        hits.iter().filter(|h| part.any.contains(&h.concept)).map(|h| h.span).collect::<Vec<_>>()
+    };
     let (mine, others) = (of(&award.criterion), of(&award.not));
     mine.iter().any(|m| !others.iter().any(|o| o.start <= m.end && m.start <= o.end))
 }
@@ -150,7 +160,8 @@ fn share(tender: &Tender<'_>, place: usize, award: &Award) -> Option<Vec<f64>> {
     if let Some(value) = percent {
         return Some(vec![value]);
     }
-    let points = closest(found.iter().filter(|n| !n.percent && pointed(tender, passage, &text, n)), &at, &text)?;
+    let points =
+        closest(found.iter().filter(|n| !n.percent && pointed(tender, passage, &text, n)), &at, &text)?;
     let total = total_points(tender, place)?;
     (points <= total).then(|| vec![100.0 * points / total])
 }
@@ -179,12 +190,17 @@ fn weight_like(text: &str, n: &Number) -> bool {
     let tail: String = before.chars().rev().take(24).collect::<String>().chars().rev().collect();
     n.value <= 100.0
         && !after.trim_start().starts_with("av kontrakt")
-        && !["under", "avvik", "høyere enn", "lavere enn", "påslag", "rabatt"].iter().any(|w| tail.contains(w))
+        && !["under", "avvik", "høyere enn", "lavere enn", "påslag", "rabatt"]
+            .iter()
+            .any(|w| tail.contains(w))
 }
 
 fn pointed(tender: &Tender<'_>, passage: &Passage, text: &str, n: &Number) -> bool {
     let after = text.get(n.end..).unwrap_or_default().trim_start();
-    let says = after.starts_with("poeng") || after.starts_with("point") || after.starts_with("p ") || after.starts_with("av ");
+    let says = after.starts_with("poeng")
+        || after.starts_with("point")
+        || after.starts_with("p ")
+        || after.starts_with("av ");
     // In a text that counts points, a bare number ("Seks går til …") is points too.
     says || n.value >= 1.0
         && n.value <= 100.0
@@ -205,15 +221,31 @@ fn total_points(tender: &Tender<'_>, place: usize) -> Option<f64> {
         let text = lower(tender.text(other));
         for n in numbers(&text).iter().filter(|n| !n.percent) {
             let after = text.get(n.end..).unwrap_or_default().trim_start();
-            let points = after.starts_with("poeng") || after.starts_with("point") || after.starts_with("av de");
+            let points =
+                after.starts_with("poeng") || after.starts_with("point") || after.starts_with("av de");
             if !points {
                 continue;
             }
             let before = text.get(..n.start).unwrap_or_default();
-            let whole = ["til sammen", "totalt", "maksim", "av", "hundre", "total", "in all", "alt", "sum", "out of", "fordel", "maks"]
-                .iter()
-                .any(|w| before.contains(w) || after.contains("fordeles") || after.contains("to be shared"));
-            if n.value >= 100.0 && n.value <= 1000.0 || whole && n.value >= 10.0 && matches!(n.value as u32, 10 | 20 | 50 | 100 | 1000 | 200) {
+            let whole = [
+                "til sammen",
+                "totalt",
+                "maksim",
+                "av",
+                "hundre",
+                "total",
+                "in all",
+                "alt",
+                "sum",
+                "out of",
+                "fordel",
+                "maks",
+            ]
+            .iter()
+            .any(|w| before.contains(w) || after.contains("fordeles") || after.contains("to be shared"));
+            if n.value >= 100.0 && n.value <= 1000.0
+                || whole && n.value >= 10.0 && matches!(n.value as u32, 10 | 20 | 50 | 100 | 1000 | 200)
+            {
                 return Some(n.value);
             }
             sum += n.value;
@@ -229,7 +261,11 @@ fn row_shares(tender: &Tender<'_>, passage: &Passage, text: &str, found: &[Numbe
     if passage.range.end as usize - (passage.range.start as usize) < row.text.trim().len() {
         return None;
     }
-    let head = row.lead_in.and_then(|n| tender.block(passage.document, n)).map(|b| lower(&b.text)).unwrap_or_default();
+    let head = row
+        .lead_in
+        .and_then(|n| tender.block(passage.document, n))
+        .map(|b| lower(&b.text))
+        .unwrap_or_default();
     let offset = passage.range.start as usize;
     let mut out = Vec::new();
     for (column, cell) in cells(&row.text).into_iter().enumerate().skip(1) {
@@ -241,7 +277,8 @@ fn row_shares(tender: &Tender<'_>, passage: &Passage, text: &str, found: &[Numbe
             continue;
         }
         let title = head.split('\t').nth(column).unwrap_or_default();
-        let percent = n.percent || title.contains('%') || title.contains("prosent") || title.contains("per cent");
+        let percent =
+            n.percent || title.contains('%') || title.contains("prosent") || title.contains("per cent");
         if percent {
             out.push(n.value);
         } else if let Some(total) = column_total(tender, passage, column) {
@@ -259,7 +296,9 @@ fn row_shares(tender: &Tender<'_>, passage: &Passage, text: &str, found: &[Numbe
 fn column_total(tender: &Tender<'_>, passage: &Passage, column: usize) -> Option<f64> {
     let head = tender.block(passage.document, passage.block)?.lead_in?;
     let mut values = Vec::new();
-    for other in tender.passages.iter().filter(|p| p.document == passage.document && p.kind == BlockKind::TableRow) {
+    for other in
+        tender.passages.iter().filter(|p| p.document == passage.document && p.kind == BlockKind::TableRow)
+    {
         let row = tender.block(other.document, other.block)?;
         if row.lead_in != Some(head) {
             continue;
@@ -285,9 +324,21 @@ fn rank(tender: &Tender<'_>, place: usize) -> Option<u32> {
     let block = tender.block(passage.document, passage.block)?;
     let lead = tender.block(passage.document, block.lead_in?)?;
     let said = lower(&lead.text);
-    let ranked = ["prioritert rekkef", "prioritert rekkjef", "i rekkef", "i prioritert", "prioritet", "rangert", "descending order", "order of priority", "ranked", "viktigste først", "viktigaste først"]
-        .iter()
-        .any(|w| said.contains(w));
+    let ranked = [
+        "prioritert rekkef",
+        "prioritert rekkjef",
+        "i rekkef",
+        "i prioritert",
+        "prioritet",
+        "rangert",
+        "descending order",
+        "order of priority",
+        "ranked",
+        "viktigste først",
+        "viktigaste først",
+    ]
+    .iter()
+    .any(|w| said.contains(w));
     if !ranked {
         return None;
     }
@@ -303,7 +354,11 @@ fn rank(tender: &Tender<'_>, place: usize) -> Option<u32> {
     Some(rank)
 }
 
-fn nearest(tender: &Tender<'_>, requirement: &Requirement, award: &Award) -> Option<(Span, klausul_rules::Text)> {
+fn nearest(
+    tender: &Tender<'_>,
+    requirement: &Requirement,
+    award: &Award,
+) -> Option<(Span, klausul_rules::Text)> {
     for miss in &requirement.near_misses {
         let found = tender.passages.iter().find(|p| miss.says.iter().any(|l| tender.says(p, l)));
         if let Some(passage) = found {
@@ -311,10 +366,10 @@ fn nearest(tender: &Tender<'_>, requirement: &Requirement, award: &Award) -> Opt
         }
     }
     let words = &tender.rules.vocabulary;
-    let criteria = tender
-        .passages
-        .iter()
-        .find(|p| p.kind != BlockKind::Heading && tender.under(p, words.award_heading) && p.kind != BlockKind::Contents);
-    let topical = tender.passages.iter().find(|p| tender.has_part(p, &award.criterion) && p.kind != BlockKind::Heading);
+    let criteria = tender.passages.iter().find(|p| {
+        p.kind != BlockKind::Heading && tender.under(p, words.award_heading) && p.kind != BlockKind::Contents
+    });
+    let topical =
+        tender.passages.iter().find(|p| tender.has_part(p, &award.criterion) && p.kind != BlockKind::Heading);
     criteria.or(topical).map(|p| (tender.span(p), explain::no_criterion()))
 }

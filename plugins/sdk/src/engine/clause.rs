@@ -40,7 +40,9 @@ pub fn judge(tender: &Tender<'_>, requirement: &Requirement, how: Clause) -> Ver
     let mut against = contradictions(tender, requirement);
     for (element, found) in requirement.elements.iter().zip(&gathered) {
         if element.number.as_ref().is_some_and(|n| n.contradicts) {
-            against.extend(found.broken.iter().map(|(span, v)| (*span, explain::number_breaks(&explain::number(*v)))));
+            against.extend(
+                found.broken.iter().map(|(span, v)| (*span, explain::number_breaks(&explain::number(*v)))),
+            );
         }
     }
     let stated = |found: &Gathered| !found.stated.is_empty();
@@ -59,7 +61,8 @@ pub fn judge(tender: &Tender<'_>, requirement: &Requirement, how: Clause) -> Ver
         return verdict(Status::Contradicted, because, evidence);
     }
     if met {
-        let mut evidence: Vec<Span> = mandatory.iter().flat_map(|(_, g)| g.stated.iter().take(1)).copied().collect();
+        let mut evidence: Vec<Span> =
+            mandatory.iter().flat_map(|(_, g)| g.stated.iter().take(1)).copied().collect();
         dedup(&mut evidence);
         return verdict(Status::Met, explain::met(), evidence);
     }
@@ -118,14 +121,22 @@ fn dedup(spans: &mut Vec<Span>) {
     spans.truncate(EVIDENCE);
 }
 
-fn gather(tender: &Tender<'_>, element: &Element, in_evaluation: bool, idle: &mut Vec<(Span, Idle)>) -> Gathered {
+fn gather(
+    tender: &Tender<'_>,
+    element: &Element,
+    in_evaluation: bool,
+    idle: &mut Vec<(Span, Idle)>,
+) -> Gathered {
     let mut out = Gathered::default();
     for (place, passage) in tender.passages.iter().enumerate() {
         let says = element.says.iter().find(|line| tender.says(passage, line));
         let weakly = element.weak.iter().find(|line| tender.says(passage, line));
         let Some(line) = says.or(weakly) else { continue };
         // A sentence that lifts a duty does not lay it down.
-        if element.voice == Voice::Supplier && tender.has(passage, tender.rules.vocabulary.waived) {
+        if element.voice == Voice::Supplier
+            && tender.has(passage, tender.rules.vocabulary.waived)
+            && !lays_down_after(tender, passage)
+        {
             continue;
         }
         let span = tender.span(passage);
@@ -160,14 +171,16 @@ pub(super) fn head(tender: &Tender<'_>, passage: &Passage, line: &Line) -> u32 {
 fn bounded(tender: &Tender<'_>, place: usize, line: &Line, bound: &Bound) -> Option<(f64, bool)> {
     let passage = tender.passages.get(place)?;
     let within = |v: f64| {
-        bound.min.is_none_or(|min| v + 1e-9 >= f64::from(min)) && bound.max.is_none_or(|max| v <= f64::from(max) + 1e-9)
+        bound.min.is_none_or(|min| v + 1e-9 >= f64::from(min))
+            && bound.max.is_none_or(|max| v <= f64::from(max) + 1e-9)
     };
     let value = match bound.unit {
         Unit::Percent => percent(tender, passage, line, bound).or_else(|| {
             // "… skal ha lærlinger. Andelen skal være minst ti prosent."
             [place + 1, place.wrapping_sub(1)].into_iter().find_map(|other| {
                 let neighbour = tender.passages.get(other)?;
-                let close = neighbour.document == passage.document && neighbour.block.abs_diff(passage.block) <= 1;
+                let close =
+                    neighbour.document == passage.document && neighbour.block.abs_diff(passage.block) <= 1;
                 if !close || neighbour.kind == BlockKind::Heading {
                     return None;
                 }
@@ -247,7 +260,10 @@ fn contradictions(tender: &Tender<'_>, requirement: &Requirement) -> Vec<(Span, 
                 let before = tender.passages.get(place.checked_sub(1)?)?;
                 let back = lifts(tender, passage, waived) && points_back(tender.text(passage));
                 let same = before.document == passage.document && before.block == passage.block;
-                let line = requirement.topic.iter().find(|l| tender.says(before, l))?;
+                let line = requirement
+                    .topic
+                    .iter()
+                    .find(|l| tender.says(before, l) && !tender.rules_out(passage, l))?;
                 (back && same).then(|| (line, explain::waived()))
             });
         let Some((line, because)) = found else { continue };
@@ -263,17 +279,49 @@ fn contradictions(tender: &Tender<'_>, requirement: &Requirement) -> Vec<(Span, 
 /// the duty standing.
 fn lifts(tender: &Tender<'_>, passage: &Passage, waived: u32) -> bool {
     let text = tender.text(passage);
-    let measured = text.contains(" over ") || text.contains(" fram til ") || text.contains(" frem til ") || text.contains(" until ");
-    tender.has(passage, waived) && !(measured && text.contains(|c: char| c.is_ascii_digit()))
+    let measured = text.contains(" over ")
+        || text.contains(" fram til ")
+        || text.contains(" frem til ")
+        || text.contains(" until ");
+    tender.has(passage, waived)
+        && !lays_down_after(tender, passage)
+        && !(measured && text.contains(|c: char| c.is_ascii_digit()))
+}
+
+/// One duty is lifted and another laid down: "… behøver ikke selv …, men lønna skal minst …".
+fn lays_down_after(tender: &Tender<'_>, passage: &Passage) -> bool {
+    let words = &tender.rules.vocabulary;
+    let hits = tender.hits(passage);
+    let Some(lifted) = hits.iter().rfind(|h| h.concept == words.waived).map(|h| h.span.end) else {
+        return false;
+    };
+    let after = hits.iter().find(|h| h.concept == words.must && h.span.start >= lifted);
+    after.is_some_and(|must| {
+        let from = lifted.saturating_sub(passage.range.start) as usize;
+        let to = must.span.start.saturating_sub(passage.range.start) as usize;
+        let between = tender.text(passage).get(from..to).map(lower).unwrap_or_default();
+        ["men ", "but ", "likevel", "however"].iter().any(|w| between.contains(w))
+    })
 }
 
 /// Whether a sentence opens by pointing back to the duty just laid down.
 fn points_back(text: &str) -> bool {
     let low = lower(text);
-    let opening: Vec<&str> = low.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(4).collect();
+    let opening: Vec<&str> =
+        low.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(4).collect();
     const BACK: [&str; 12] = [
-        "kravet", "kravene", "krava", "plikten", "plikta", "bestemmelsen", "føresegna", "dette", "requirement", "duty",
-        "this", "provision",
+        "kravet",
+        "kravene",
+        "krava",
+        "plikten",
+        "plikta",
+        "bestemmelsen",
+        "føresegna",
+        "dette",
+        "requirement",
+        "duty",
+        "this",
+        "provision",
     ];
     opening.iter().any(|w| BACK.contains(w))
 }
@@ -290,7 +338,11 @@ fn exempted(tender: &Tender<'_>, requirement: &Requirement) -> Option<(Span, kla
 }
 
 /// The passage that comes nearest to what is missing, and why it falls short.
-fn nearest(tender: &Tender<'_>, requirement: &Requirement, idle: &[(Span, Idle)]) -> Option<(Span, klausul_rules::Text)> {
+fn nearest(
+    tender: &Tender<'_>,
+    requirement: &Requirement,
+    idle: &[(Span, Idle)],
+) -> Option<(Span, klausul_rules::Text)> {
     let worth = |why: &Idle| match why {
         Idle::Title => 1,
         Idle::Question | Idle::Exclusion => 2,
@@ -301,10 +353,14 @@ fn nearest(tender: &Tender<'_>, requirement: &Requirement, idle: &[(Span, Idle)]
         return Some((*span, explain::idle(*why)));
     }
     let readable = |p: &&Passage| {
-        !matches!(p.kind, BlockKind::Contents | BlockKind::Running | BlockKind::TableHead | BlockKind::Heading)
+        !matches!(
+            p.kind,
+            BlockKind::Contents | BlockKind::Running | BlockKind::TableHead | BlockKind::Heading
+        )
     };
     for miss in &requirement.near_misses {
-        let found = tender.passages.iter().filter(readable).find(|p| miss.says.iter().any(|l| tender.says(p, l)));
+        let found =
+            tender.passages.iter().filter(readable).find(|p| miss.says.iter().any(|l| tender.says(p, l)));
         if let Some(passage) = found {
             return Some((tender.span(passage), miss.because.clone()));
         }
@@ -314,7 +370,9 @@ fn nearest(tender: &Tender<'_>, requirement: &Requirement, idle: &[(Span, Idle)]
     if let Some(passage) = topical {
         return Some((tender.span(passage), explain::only_words()));
     }
-    let title = |p: &&Passage| p.kind == BlockKind::Heading && requirement.topic.iter().any(|l| tender.says(p, l));
-    let heading = best.map(|(span, _)| *span).or_else(|| tender.passages.iter().find(title).map(|p| tender.span(p)));
+    let title =
+        |p: &&Passage| p.kind == BlockKind::Heading && requirement.topic.iter().any(|l| tender.says(p, l));
+    let heading =
+        best.map(|(span, _)| *span).or_else(|| tender.passages.iter().find(title).map(|p| tender.span(p)));
     heading.map(|span| (span, explain::idle(Idle::Title)))
 }

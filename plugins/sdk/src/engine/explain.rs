@@ -49,7 +49,8 @@ pub(super) fn missing() -> Text {
 }
 
 pub(super) fn lacking(elements: &[&Element]) -> Text {
-    let list = |pick: fn(&Text) -> &str| elements.iter().map(|e| pick(&e.title)).collect::<Vec<_>>().join("; ");
+    let list =
+        |pick: fn(&Text) -> &str| elements.iter().map(|e| pick(&e.title)).collect::<Vec<_>>().join("; ");
     text(
         format!("Mangler: {}.", list(|t| &t.nb)),
         format!("Manglar: {}.", list(|t| &t.nn)),
@@ -109,7 +110,11 @@ pub(super) fn idle(idle: Idle) -> Text {
             "Rettleiing til den som fyller ut malen; det er ikkje avtaletekst.",
             "Guidance to whoever fills in the template; it is not part of the contract.",
         ),
-        Idle::Question => text("Et spørsmål, ikke et krav.", "Eit spørsmål, ikkje eit krav.", "A question, not a requirement."),
+        Idle::Question => text(
+            "Et spørsmål, ikke et krav.",
+            "Eit spørsmål, ikkje eit krav.",
+            "A question, not a requirement.",
+        ),
         Idle::BuyersOwn => text(
             "Gjelder oppdragsgiverens egen virksomhet, ikke leverandøren.",
             "Gjeld oppdragsgivaren si eiga verksemd, ikkje leverandøren.",
@@ -125,7 +130,9 @@ pub(super) fn idle(idle: Idle) -> Text {
             "Avvisingsgrunn eller eigenerklæring; det er ikkje ei plikt i kontrakten.",
             "A ground for exclusion or a self-declaration; it is no duty under the contract.",
         ),
-        Idle::Void => text("Satt til «ikke aktuelt».", "Sett til «ikkje aktuelt».", "Marked as not applicable."),
+        Idle::Void => {
+            text("Satt til «ikke aktuelt».", "Sett til «ikkje aktuelt».", "Marked as not applicable.")
+        }
     }
 }
 

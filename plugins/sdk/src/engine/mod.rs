@@ -90,7 +90,13 @@ pub struct Verdict {
 }
 
 /// Judges all requirements of a rule set over a tender.
-pub fn check(rules: &RuleSet, facts: &Facts, documents: &[DocumentIn], hits: &[Found], absent: &[String]) -> Vec<Verdict> {
+pub fn check(
+    rules: &RuleSet,
+    facts: &Facts,
+    documents: &[DocumentIn],
+    hits: &[Found],
+    absent: &[String],
+) -> Vec<Verdict> {
     let tender = passage::Tender::new(rules, documents, hits);
     let mentions = |concept: u32| tender.count(concept);
     let mut verdicts: Vec<Verdict> = Vec::with_capacity(rules.requirements.len());

@@ -56,7 +56,13 @@ pub enum Idle {
 }
 
 /// Judges a passage that was found by hits near `at` (a byte of its block).
-pub fn strength(tender: &Tender<'_>, passage: &Passage, at: u32, voice: Voice, in_evaluation: bool) -> Strength {
+pub fn strength(
+    tender: &Tender<'_>,
+    passage: &Passage,
+    at: u32,
+    voice: Voice,
+    in_evaluation: bool,
+) -> Strength {
     let words = &tender.rules.vocabulary;
     if let Some(idle) = idle(tender, passage, words, voice) {
         return Strength::None(idle);
@@ -114,7 +120,10 @@ fn under_award(tender: &Tender<'_>, passage: &Passage, words: &Vocabulary) -> bo
 
 fn idle(tender: &Tender<'_>, passage: &Passage, words: &Vocabulary, voice: Voice) -> Option<Idle> {
     let text = tender.text(passage);
-    if matches!(passage.kind, BlockKind::Heading | BlockKind::Contents | BlockKind::Running | BlockKind::TableHead) {
+    if matches!(
+        passage.kind,
+        BlockKind::Heading | BlockKind::Contents | BlockKind::Running | BlockKind::TableHead
+    ) {
         return Some(Idle::Title);
     }
     if text.trim_end_matches(['*', '"', '»', ' ']).ends_with('?') {
@@ -210,7 +219,8 @@ fn guided(tender: &Tender<'_>, passage: &Passage, words: &Vocabulary) -> bool {
         return true;
     }
     // The guidance word opens the block: everything in it is guidance.
-    let opening = tender.block_hits(passage.document, passage.block).iter().find(|h| h.concept == words.guidance);
+    let opening =
+        tender.block_hits(passage.document, passage.block).iter().find(|h| h.concept == words.guidance);
     opening.is_some_and(|h| {
         block.text.get(..h.span.start as usize).is_some_and(|t| t.split_whitespace().count() <= 2)
     })
@@ -223,13 +233,19 @@ fn placeholder(text: &str) -> Option<Soft> {
         text[open..].find(']').is_some_and(|close| {
             let inside = &text[open + 1..open + close];
             // "[2]" is a reference, "[x]" a ticked box; "[sett inn beløp]" and "[dato]" are gaps.
-            inside.chars().filter(|c| c.is_alphabetic()).count() >= 2 || inside.contains("..") || inside.contains("__")
+            inside.chars().filter(|c| c.is_alphabetic()).count() >= 2
+                || inside.contains("..")
+                || inside.contains("__")
         })
     });
     let xs = lower.split(|c: char| !c.is_alphanumeric()).any(|w| w.len() >= 2 && w.chars().all(|c| c == 'x'));
     // A box that nobody has ticked.
     let box_left = text.starts_with(['▢', '☐', '□']);
-    let line = box_left || text.contains("____") || text.contains("……") || text.contains("<<") || lower.contains("tbd");
+    let line = box_left
+        || text.contains("____")
+        || text.contains("……")
+        || text.contains("<<")
+        || lower.contains("tbd");
     (bracket || xs || line).then_some(Soft::Placeholder)
 }
 
@@ -302,11 +318,17 @@ fn column(tender: &Tender<'_>, passage: &Passage, words: &Vocabulary) -> Option<
         }
     }
     // A cell that is nothing but the word.
-    row_cells.iter().skip(1).filter(|c| c.len() >= 2).find_map(|c| kind(passage.block, c)).map(|binds| {
-        if binds { Column::Must } else { Column::Should }
-    })
+    row_cells
+        .iter()
+        .skip(1)
+        .filter(|c| c.len() >= 2)
+        .find_map(|c| kind(passage.block, c))
+        .map(|binds| if binds { Column::Must } else { Column::Should })
 }
 
 fn ticked(cell: &str) -> bool {
-    matches!(cell.trim().to_lowercase().as_str(), "x" | "✓" | "✔" | "☒" | "☑" | "●" | "•" | "ja" | "yes" | "[x]" | "■")
+    matches!(
+        cell.trim().to_lowercase().as_str(),
+        "x" | "✓" | "✔" | "☒" | "☑" | "●" | "•" | "ja" | "yes" | "[x]" | "■"
+    )
 }

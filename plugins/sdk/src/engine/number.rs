@@ -14,19 +14,104 @@ pub struct Number {
 }
 
 const SMALL: [(&str, u32); 98] = [
-    ("null", 0), ("zero", 0), ("en", 1), ("én", 1), ("ein", 1), ("éin", 1), ("ett", 1), ("ett", 1), ("eit", 1), ("eitt", 1), ("one", 1), ("éi", 1),
-    ("to", 2), ("two", 2), ("tre", 3), ("three", 3), ("fire", 4), ("four", 4), ("fem", 5), ("five", 5),
-    ("seks", 6), ("six", 6), ("sju", 7), ("syv", 7), ("seven", 7), ("åtte", 8), ("eight", 8), ("ni", 9), ("nine", 9),
-    ("ti", 10), ("ten", 10), ("elleve", 11), ("eleven", 11), ("tolv", 12), ("twelve", 12), ("tretten", 13), ("thirteen", 13),
-    ("fjorten", 14), ("fourteen", 14), ("femten", 15), ("fifteen", 15), ("seksten", 16), ("sixteen", 16), ("sytten", 17),
-    ("seventeen", 17), ("atten", 18), ("eighteen", 18), ("nitten", 19), ("nineteen", 19), ("tjue", 20), ("tyve", 20),
-    ("twenty", 20), ("tretti", 30), ("tredve", 30), ("thirty", 30), ("førti", 40), ("førr", 40), ("forty", 40), ("femti", 50),
-    ("fifty", 50), ("seksti", 60), ("sixty", 60), ("sytti", 70), ("seventy", 70), ("åtti", 80), ("eighty", 80),
-    ("nitti", 90), ("ninety", 90), ("hundre", 100), ("hundred", 100),
-    ("ingen", 0), ("inga", 0), ("eitthundre", 100), ("ethundre", 100), ("single", 1), ("enkelt", 1), ("både", 2), ("begge", 2), ("dobbelt", 2),
-    ("tjueen", 21), ("tjueto", 22), ("tjuetre", 23), ("tjuefire", 24), ("tjuefem", 25), ("tjueseks", 26), ("tjuesju", 27), ("tjueåtte", 28),
-    ("tjueni", 29), ("trettifem", 35), ("førtifem", 45), ("femtifem", 55), ("sekstifem", 65), ("syttifem", 75), ("åttifem", 85), ("nittifem", 95),
-    ("fem-og-tjue", 25), ("femogtjue", 25), ("femogtretti", 35),
+    ("null", 0),
+    ("zero", 0),
+    ("en", 1),
+    ("én", 1),
+    ("ein", 1),
+    ("éin", 1),
+    ("ett", 1),
+    ("ett", 1),
+    ("eit", 1),
+    ("eitt", 1),
+    ("one", 1),
+    ("éi", 1),
+    ("to", 2),
+    ("two", 2),
+    ("tre", 3),
+    ("three", 3),
+    ("fire", 4),
+    ("four", 4),
+    ("fem", 5),
+    ("five", 5),
+    ("seks", 6),
+    ("six", 6),
+    ("sju", 7),
+    ("syv", 7),
+    ("seven", 7),
+    ("åtte", 8),
+    ("eight", 8),
+    ("ni", 9),
+    ("nine", 9),
+    ("ti", 10),
+    ("ten", 10),
+    ("elleve", 11),
+    ("eleven", 11),
+    ("tolv", 12),
+    ("twelve", 12),
+    ("tretten", 13),
+    ("thirteen", 13),
+    ("fjorten", 14),
+    ("fourteen", 14),
+    ("femten", 15),
+    ("fifteen", 15),
+    ("seksten", 16),
+    ("sixteen", 16),
+    ("sytten", 17),
+    ("seventeen", 17),
+    ("atten", 18),
+    ("eighteen", 18),
+    ("nitten", 19),
+    ("nineteen", 19),
+    ("tjue", 20),
+    ("tyve", 20),
+    ("twenty", 20),
+    ("tretti", 30),
+    ("tredve", 30),
+    ("thirty", 30),
+    ("førti", 40),
+    ("førr", 40),
+    ("forty", 40),
+    ("femti", 50),
+    ("fifty", 50),
+    ("seksti", 60),
+    ("sixty", 60),
+    ("sytti", 70),
+    ("seventy", 70),
+    ("åtti", 80),
+    ("eighty", 80),
+    ("nitti", 90),
+    ("ninety", 90),
+    ("hundre", 100),
+    ("hundred", 100),
+    ("ingen", 0),
+    ("inga", 0),
+    ("eitthundre", 100),
+    ("ethundre", 100),
+    ("single", 1),
+    ("enkelt", 1),
+    ("både", 2),
+    ("begge", 2),
+    ("dobbelt", 2),
+    ("tjueen", 21),
+    ("tjueto", 22),
+    ("tjuetre", 23),
+    ("tjuefire", 24),
+    ("tjuefem", 25),
+    ("tjueseks", 26),
+    ("tjuesju", 27),
+    ("tjueåtte", 28),
+    ("tjueni", 29),
+    ("trettifem", 35),
+    ("førtifem", 45),
+    ("femtifem", 55),
+    ("sekstifem", 65),
+    ("syttifem", 75),
+    ("åttifem", 85),
+    ("nittifem", 95),
+    ("fem-og-tjue", 25),
+    ("femogtjue", 25),
+    ("femogtretti", 35),
 ];
 
 /// The value of a number word; compounds as "trettito" and "twenty-five" too.
@@ -35,14 +120,13 @@ fn word_value(word: &str) -> Option<u32> {
         return Some(*value);
     }
     let joined = word.replace('-', "");
-    SMALL
-        .iter()
-        .filter(|(w, v)| (20..100).contains(v) && v % 10 == 0 && joined.starts_with(w))
-        .find_map(|(w, tens)| {
+    SMALL.iter().filter(|(w, v)| (20..100).contains(v) && v % 10 == 0 && joined.starts_with(w)).find_map(
+        |(w, tens)| {
             let rest = &joined[w.len()..];
             let ones = SMALL.iter().find(|(o, v)| *o == rest && (1..10).contains(v))?;
             Some(tens + ones.1)
-        })
+        },
+    )
 }
 
 /// The divisor that a fraction word names: "tidel", "tiendedel", "femtedelar", "tenth", "tiande".
@@ -142,7 +226,9 @@ fn words(text: &str) -> Vec<Word<'_>> {
 }
 
 fn digits(word: &str) -> Option<f64> {
-    if !word.starts_with(|c: char| c.is_ascii_digit()) || !word.chars().all(|c| c.is_ascii_digit() || c == ',' || c == '.') {
+    if !word.starts_with(|c: char| c.is_ascii_digit())
+        || !word.chars().all(|c| c.is_ascii_digit() || c == ',' || c == '.')
+    {
         return None;
     }
     // "10.000" is ten thousand, "10,5" and "10.5" are ten and a half.
@@ -155,7 +241,17 @@ fn digits(word: &str) -> Option<f64> {
 }
 
 fn is_percent(word: &str) -> bool {
-    matches!(word, "%" | "prosent" | "prosenten" | "prosentar" | "pst" | "percent" | "vektprosent" | "prosentpoeng" | "volumprosent")
+    matches!(
+        word,
+        "%" | "prosent"
+            | "prosenten"
+            | "prosentar"
+            | "pst"
+            | "percent"
+            | "vektprosent"
+            | "prosentpoeng"
+            | "volumprosent"
+    )
 }
 
 /// The numbers of a text (in lower case), shares in percent first recognised as such.
@@ -191,14 +287,17 @@ pub fn numbers(text: &str) -> Vec<Number> {
             && word(last + 1).len() == 3
             && word(last).len() <= 3
             && here.text.chars().all(|c| c.is_ascii_digit())
-            && text.get(end_of(last)..words.get(last + 1).map_or(0, |w| w.start)).is_some_and(|g| g == " " || g == "\u{a0}")
+            && text
+                .get(end_of(last)..words.get(last + 1).map_or(0, |w| w.start))
+                .is_some_and(|g| g == " " || g == "\u{a0}")
         {
             last += 1;
             value = value * 1000.0 + digits(word(last)).unwrap_or(0.0);
         }
         // "to (2)": the same number again.
         let next = word(last + 1);
-        if digits(next) == Some(value) && words.get(last + 1).is_some_and(|w| text[..w.start].ends_with('(')) {
+        if digits(next) == Some(value) && words.get(last + 1).is_some_and(|w| text[..w.start].ends_with('('))
+        {
             last += 1;
         }
         let next = word(last + 1);
@@ -207,14 +306,25 @@ pub fn numbers(text: &str) -> Vec<Number> {
             out.push(Number { start: here.start, end: end_of(last), value, percent: true });
         } else if let Some(n) = divisor(next) {
             last += 1;
-            out.push(Number { start: here.start, end: end_of(last), value: 100.0 * value / n, percent: true });
+            out.push(Number {
+                start: here.start,
+                end: end_of(last),
+                value: 100.0 * value / n,
+                percent: true,
+            });
         } else if matches!(next, "in" | "av" | "of" | "out")
-            && let (place, true) = if next == "out" { (last + 3, word(last + 2) == "of") } else { (last + 2, true) }
+            && let (place, true) =
+                if next == "out" { (last + 3, word(last + 2) == "of") } else { (last + 2, true) }
             && let Some(whole) = digits(word(place)).or_else(|| word_value(word(place)).map(f64::from))
             && whole > value
         {
             last = place;
-            out.push(Number { start: here.start, end: end_of(last), value: 100.0 * value / whole, percent: true });
+            out.push(Number {
+                start: here.start,
+                end: end_of(last),
+                value: 100.0 * value / whole,
+                percent: true,
+            });
         } else {
             out.push(Number { start: here.start, end: end_of(last), value, percent: false });
         }

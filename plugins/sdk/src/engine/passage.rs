@@ -128,8 +128,10 @@ impl<'a> Tender<'a> {
     /// The headings over a passage, innermost first; for a passage in a heading, the heading itself is left out.
     pub fn headings(&self, passage: &Passage) -> impl Iterator<Item = u32> + '_ {
         let document = self.documents.get(passage.document as usize);
-        let parent = move |block: u32| document.and_then(|d| d.blocks.get(block as usize)).and_then(|b| b.section);
-        std::iter::successors(parent(passage.block), move |&block| parent(block).filter(|up| *up < block)).take(9)
+        let parent =
+            move |block: u32| document.and_then(|d| d.blocks.get(block as usize)).and_then(|b| b.section);
+        std::iter::successors(parent(passage.block), move |&block| parent(block).filter(|up| *up < block))
+            .take(9)
     }
 
     /// Whether a heading over the passage has the concept.
@@ -172,6 +174,11 @@ impl<'a> Tender<'a> {
             }
         }
         own
+    }
+
+    /// Whether the passage has what the line must not have.
+    pub fn rules_out(&self, passage: &Passage, line: &Line) -> bool {
+        line.parts.iter().any(|part| part.not && passage.own.has_any(&part.any))
     }
 
     /// Whether the passage itself has the concept.
@@ -346,20 +353,23 @@ impl<'a> Tender<'a> {
 fn pieces(block: &BlockIn) -> Vec<Range<usize>> {
     match block.kind {
         BlockKind::Heading | BlockKind::TableHead | BlockKind::Contents | BlockKind::Running => {
-            if block.text.trim().is_empty() { Vec::new() } else { vec![0..block.text.len()] }
+            Vec::from_iter((!block.text.trim().is_empty()).then_some(0..block.text.len()))
         }
         BlockKind::TableRow => {
             let cells = cells(&block.text);
             let inner = |cell: &Range<usize>| {
                 let text = block.text.get(cell.clone()).unwrap_or_default();
-                sentences(text).into_iter().map(|s| cell.start + s.start..cell.start + s.end).collect::<Vec<_>>()
+                sentences(text)
+                    .into_iter()
+                    .map(|s| cell.start + s.start..cell.start + s.end)
+                    .collect::<Vec<_>>()
             };
             let split: Vec<Vec<Range<usize>>> = cells.iter().map(inner).collect();
             if split.iter().all(|s| s.len() <= 1) {
                 let text = &block.text;
                 let lead = text.len() - text.trim_start().len();
                 let end = text.trim_end().len();
-                if lead >= end { Vec::new() } else { vec![lead..end] }
+                Vec::from_iter((lead < end).then_some(lead..end))
             } else {
                 split.into_iter().flatten().collect()
             }

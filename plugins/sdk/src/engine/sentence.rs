@@ -4,9 +4,9 @@ use std::ops::Range;
 
 /// Abbreviations that a full stop belongs to: no sentence ends there.
 const ABBREVIATIONS: [&str; 40] = [
-    "jf", "nr", "kl", "f.eks", "bl.a", "pkt", "ca", "evt", "inkl", "ekskl", "eks", "mva", "mill", "kr", "st", "art",
-    "no", "e.g", "i.e", "kap", "dvs", "m.m", "osv", "mfl", "m.fl", "jfr", "vedr", "hhv", "tlf", "org", "saksnr",
-    "gnr", "bnr", "ltd", "inc", "sec", "para", "approx", "v", "mrd",
+    "jf", "nr", "kl", "f.eks", "bl.a", "pkt", "ca", "evt", "inkl", "ekskl", "eks", "mva", "mill", "kr", "st",
+    "art", "no", "e.g", "i.e", "kap", "dvs", "m.m", "osv", "mfl", "m.fl", "jfr", "vedr", "hhv", "tlf", "org",
+    "saksnr", "gnr", "bnr", "ltd", "inc", "sec", "para", "approx", "v", "mrd",
 ];
 
 /// The sentences of a text that is not a table row, as byte ranges without surrounding white space.
@@ -59,7 +59,9 @@ fn ends_sentence(text: &str, start: usize, at: usize, end: usize) -> bool {
     }
     after = spaced;
     let next = after.chars().next();
-    if !next.is_some_and(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '«' | '"' | '[' | '(' | '*' | '–' | '-')) {
+    if !next.is_some_and(|c| {
+        c.is_uppercase() || c.is_numeric() || matches!(c, '«' | '"' | '[' | '(' | '*' | '–' | '-')
+    }) {
         return false;
     }
     let before = &text[start..at];
@@ -101,7 +103,10 @@ mod tests {
         assert_eq!(cut("Jf. FOA § 24-8. Neste."), ["Jf. FOA § 24-8.", "Neste."]);
         assert_eq!(cut("Frist 17. juni kl. 12.00 for kr. 500."), ["Frist 17. juni kl. 12.00 for kr. 500."]);
         assert_eq!(cut("Er det lov? Nei; aldri."), ["Er det lov?", "Nei;", "aldri."]);
-        assert_eq!(cut("**4.2 Lærlinger.** Kommunen er positiv."), ["**4.2 Lærlinger.**", "Kommunen er positiv."]);
+        assert_eq!(
+            cut("**4.2 Lærlinger.** Kommunen er positiv."),
+            ["**4.2 Lærlinger.**", "Kommunen er positiv."]
+        );
         assert_eq!(cut("5.2 Lønn skal betales."), ["5.2 Lønn skal betales."]);
         assert_eq!(cut("  "), Vec::<&str>::new());
     }
