@@ -86,13 +86,9 @@ fn running(fault: &Fault, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             during(stage),
             limits::TABLE_ELEMENTS
         ),
-        Fault::Crash { stage, detail, function } => write!(
-            f,
-            "crashed {} (probably out of stack): {}{}; {REPORT}",
-            during(stage),
-            short(detail),
-            place(function)
-        ),
+        Fault::Crash { stage, detail, function } => {
+            write!(f, "crashed {}: {}{}; {REPORT}", during(stage), short(detail), place(function))
+        }
         Fault::StackOverflow { stage, function } => write!(
             f,
             "crashed {}: it used up its stack of {} KiB{}; {REPORT}",
@@ -114,7 +110,7 @@ fn running(fault: &Fault, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         ),
         Fault::HostCalls { stage } => write!(
             f,
-            "asked for the documents too often {}: the limits are {} questions and {} MB; {REPORT}",
+            "asked the host too often {}: the limits are {} questions and {} MB; {REPORT}",
             during(stage),
             limits::HOST_CALLS,
             limits::HOST_BYTES >> 20
