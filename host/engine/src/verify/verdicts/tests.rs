@@ -60,8 +60,12 @@ fn index() -> impl Strategy<Value = u32> {
 
 fn span() -> impl Strategy<Value = Span> {
     let offset = || prop_oneof![12 => 0..14_u32, 1 => any::<u32>()];
-    (index(), index(), offset(), offset())
-        .prop_map(|(document, block, start, end)| Span { document, block, start, end })
+    (index(), index(), offset(), offset()).prop_map(|(document, block, start, end)| Span {
+        document,
+        block,
+        start,
+        end,
+    })
 }
 
 fn some_assessment() -> impl Strategy<Value = Assessment> {
