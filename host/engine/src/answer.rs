@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::wording::short;
+
 /// One statement in a plugin's answer that cannot be true, or breaks a bound.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lie {
@@ -114,7 +116,7 @@ impl Problem {
             Problem::SpanOutside { end, .. } => end.to_string(),
             Problem::TooMuch { found, .. } => found.to_string(),
             Problem::Control { found } => format!("U+{found:04X}"),
-            Problem::Id { found } | Problem::Date { found } => found.clone(),
+            Problem::Id { found } | Problem::Date { found } => short(found),
             Problem::Twice | Problem::NotAnswered | Problem::Empty => String::new(),
         }
     }
@@ -171,7 +173,7 @@ impl fmt::Display for Lie {
             Problem::TooMuch { found, limit } => write!(f, "{found} is more than the {limit} allowed"),
             Problem::Empty => write!(f, "empty"),
             Problem::Control { found } => write!(f, "the control character U+{found:04X}"),
-            Problem::Id { found } => write!(f, "\"{}\" is no id in kebab-case", crate::wording::short(found)),
+            Problem::Id { found } => write!(f, "\"{}\" is no id in kebab-case", short(found)),
             Problem::Date { found } => write!(f, "{found} is no date"),
         }
     }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::answer::Lie;
 use crate::limits;
+use crate::wording::{listed, short};
 
 /// The engine itself cannot work on this machine.
 #[derive(Debug, thiserror::Error)]
@@ -217,7 +218,7 @@ impl PluginError {
         }
     }
 
-    /// What fills the message's places: always `plugin`; `stage` for a fault that happened while it ran;
+    /// What fills the message's places, each one line without control characters: always `plugin`; `stage` for a fault that happened while it ran;
     /// further by fault (`limit`, `size`, `names`, `wanted`, `contract`, `detail`, `function`, `message`).
     /// A bad answer has `problem` (the key of its own message, see [`Lie`]) and that message's `found` and
     /// `limit`.
@@ -233,10 +234,10 @@ impl PluginError {
                 args.push(("size", size.to_string()));
                 args.push(("limit", mb(limits::FILE_BYTES)));
             }
-            Fault::Invalid { detail } | Fault::WrongShape { detail } => args.push(("detail", detail.clone())),
-            Fault::ForeignImports { names } => args.push(("names", names.join(", "))),
+            Fault::Invalid { detail } | Fault::WrongShape { detail } => args.push(("detail", short(detail))),
+            Fault::ForeignImports { names } => args.push(("names", listed(names))),
             Fault::ContractNewer { wanted } | Fault::ContractOlder { wanted } => {
-                args.push(("wanted", wanted.clone()));
+                args.push(("wanted", short(wanted)));
                 args.push(("contract", crate::CONTRACT.to_owned()));
             }
             Fault::Fuel { limit, .. } => args.push(("limit", (limit / 1_000_000).to_string())),
@@ -244,18 +245,18 @@ impl PluginError {
             Fault::Memory { .. } => args.push(("limit", mb(limits::MEMORY_BYTES))),
             Fault::Tables { .. } => args.push(("limit", limits::TABLE_ELEMENTS.to_string())),
             Fault::Crash { detail, function, .. } => {
-                args.push(("detail", detail.clone()));
-                args.push(("function", function.clone().unwrap_or_default()));
+                args.push(("detail", short(detail)));
+                args.push(("function", function.as_deref().map(short).unwrap_or_default()));
             }
             Fault::StackOverflow { function, .. } => {
                 args.push(("limit", (limits::STACK_BYTES >> 10).to_string()));
-                args.push(("function", function.clone().unwrap_or_default()));
+                args.push(("function", function.as_deref().map(short).unwrap_or_default()));
             }
-            Fault::Panic { message, .. } => args.extend(message.clone().map(|m| ("message", m))),
+            Fault::Panic { message, .. } => args.extend(message.as_deref().map(|m| ("message", short(m)))),
             Fault::TooMuchData { .. } => args.push(("limit", mb(limits::TRANSFER_BYTES))),
             Fault::HostCalls { .. } => args.push(("limit", limits::HOST_CALLS.to_string())),
             Fault::BadAnswer { lie, .. } => args.extend(lie.args()),
-            Fault::Declined { message, .. } => args.push(("message", message.clone())),
+            Fault::Declined { message, .. } => args.push(("message", short(message))),
         }
         args
     }

@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 use wasmparser::{BinaryReaderError, Chunk, Encoding, Parser, Payload};
 
 use crate::error::{Fault, PluginError};
+use crate::wording::short;
 
 /// The interface a plugin exports, without its version.
 pub(crate) const RULES: &str = "klausul:plugin/rules";
@@ -63,6 +64,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Inspection, Fault> {
     let mut found = Found::default();
     walk(bytes, &mut found)?;
     for list in [&mut found.imports, &mut found.exports] {
+        // They are shown: no name may steer a terminal. None of the contract's is changed by this.
+        list.iter_mut().for_each(|name| *name = short(name));
         list.sort();
         list.dedup();
     }
@@ -142,7 +145,7 @@ fn walk(bytes: &[u8], found: &mut Found) -> Result<(), Fault> {
 
 fn custom(name: &str, data: &[u8], depth: usize, found: &mut Found) {
     if name == SOURCES && found.sources.is_none() {
-        found.sources = Some(String::from_utf8_lossy(data).trim().to_owned());
+        found.sources = Some(short(&String::from_utf8_lossy(data)));
     } else if depth == 0 && name.starts_with("component-type") {
         found.component_type = true;
     }

@@ -30,7 +30,8 @@ pub const TRANSFER_BYTES: usize = 8 << 20;
 /// Calls of host functions in one run. Each costs the plugin almost no fuel and the host some microseconds.
 pub const HOST_CALLS: u64 = 500_000;
 
-/// Bytes of text that the host copies into a plugin in one run: every block of a large tender (5 MB) many times.
+/// Bytes that the host copies in one run, text into the plugin and messages out of it: every block of a large tender
+/// (5 MB) many times.
 pub const HOST_BYTES: u64 = 256 << 20;
 
 /// Log kept for a plugin's author. Answers a plugin that writes endlessly.

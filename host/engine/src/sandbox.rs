@@ -76,7 +76,7 @@ impl Usage {
         wasmtime::Error::new(breach)
     }
 
-    /// Counts a call of a host function that copies about `bytes` into the plugin.
+    /// Counts a call of a host function that copies about `bytes` into the plugin or out of it.
     pub(crate) fn call(&mut self, bytes: usize) -> wasmtime::Result<()> {
         self.calls += 1;
         self.bytes = self.bytes.saturating_add(bytes as u64);

@@ -38,16 +38,18 @@ pub(crate) fn plugin_error(error: &PluginError, f: &mut fmt::Formatter<'_>) -> f
             f,
             "imports what klausul gives to no plugin: {}; a plugin has no files, network, clock or \
              environment, so build it without them",
-            names.join(", ")
+            listed(names)
         ),
         Fault::ContractNewer { wanted } => write!(
             f,
-            "needs version {wanted} of the plugin contract, this klausul speaks {}; {NEWER_KLAUSUL}",
+            "needs version {} of the plugin contract, this klausul speaks {}; {NEWER_KLAUSUL}",
+            short(wanted),
             crate::CONTRACT
         ),
         Fault::ContractOlder { wanted } => write!(
             f,
-            "was made for version {wanted} of the plugin contract, this klausul speaks {}; upgrade the plugin",
+            "was made for version {} of the plugin contract, this klausul speaks {}; upgrade the plugin",
+            short(wanted),
             crate::CONTRACT
         ),
         Fault::WrongShape { detail } => write!(
@@ -126,6 +128,13 @@ fn running(fault: &Fault, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 
 fn place(function: &Option<String>) -> String {
     function.as_deref().map(|name| format!(" in {}", short(name))).unwrap_or_default()
+}
+
+/// The first of many names, for a sentence.
+pub(crate) fn listed(names: &[String]) -> String {
+    const MOST: usize = 10;
+    let rest = if names.len() > MOST { ", …" } else { "" };
+    names.iter().take(MOST).map(|name| short(name)).collect::<Vec<_>>().join(", ") + rest
 }
 
 /// A foreign text inside a sentence: one line, at most 500 bytes, no control characters.

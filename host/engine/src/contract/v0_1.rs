@@ -60,7 +60,7 @@ impl types::Host for State {}
 
 impl log::Host for State {
     fn message(&mut self, text: String) -> wasmtime::Result<()> {
-        self.usage.call(0)?;
+        self.usage.call(text.len())?;
         self.log.push(&text);
         Ok(())
     }

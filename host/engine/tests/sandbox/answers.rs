@@ -6,6 +6,7 @@ use crate::support::{Case, check, contained, engine_is_whole, load, plugin, prov
 
 const ANSWER: &str = "plugin-error-answer";
 const DATA: &str = "plugin-error-data";
+const FUEL: &str = "plugin-error-fuel";
 
 #[test]
 fn a_manifest_is_checked() {
@@ -20,7 +21,8 @@ fn a_manifest_is_checked() {
             ("long-text", ANSWER, &["describe.requirements[first].why.en", "1048576", "20000"]),
             ("many-matchers", ANSWER, &["describe.matchers", "50000", "10000"]),
             ("giant-text", DATA, &["too much data", "8 MB"]),
-            ("giant-matchers", DATA, &["too much data", "8 MB"]),
+            // Making so many is too much before they are passed.
+            ("giant-matchers", FUEL, &["too much time", "200 million operations"]),
         ],
     );
 }
@@ -33,7 +35,7 @@ fn an_applicability_is_checked() {
             ("unknown", ANSWER, &["applicability[1].requirement", "index 2", "there are 2"]),
             ("none", ANSWER, &["applicability[first]", "not answered"]),
             ("law", ANSWER, &["applicability[second].law[0]", "index 0", "there are 0"]),
-            ("giant", DATA, &["too much data", "8 MB"]),
+            ("giant", FUEL, &["too much time", "200 million operations"]),
         ],
     );
 }

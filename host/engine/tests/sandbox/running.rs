@@ -20,7 +20,10 @@ fn giving_up_is_told_with_the_last_words() {
 
 #[test]
 fn endless_work_ends_with_the_fuel() {
-    contained(Stage::Describe, &[("loop", "plugin-error-fuel", &["too much time", "200 million operations"])]);
+    contained(
+        Stage::Describe,
+        &[("loop", "plugin-error-fuel", &["too much time", "200 million operations"])],
+    );
     contained(
         Stage::Applicability,
         &[("loop", "plugin-error-fuel", &["too much time", "200 million operations"])],
@@ -68,7 +71,7 @@ fn endless_memory_ends_with_the_limit() {
 
 #[test]
 fn endless_calls_of_the_host_are_counted() {
-    let words: &[&str] = &["too often", "500000", "256 MB"];
+    let words: &[&str] = &["asked the host too often", "500000", "256 MB"];
     contained(
         Stage::Check,
         &[
