@@ -114,7 +114,7 @@ pub fn check(
         } else {
             match &requirement.judge {
                 Judge::Clause(how) => clause::judge(&tender, requirement, *how),
-                Judge::Award(award) => award::judge(&tender, requirement, award),
+                Judge::Award(award) => award::judge(&tender, requirement, award, facts.announced),
             }
         };
         if verdict.status == Status::Missing
