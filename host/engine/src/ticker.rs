@@ -91,3 +91,34 @@ fn tick(clock: &Clock, tick: Duration) {
         std::thread::sleep(tick);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::time::Instant;
+
+    use wasmtime::{Instance, Module};
+
+    use super::*;
+    use crate::error::{Fault, Stage};
+    use crate::{sandbox, trap};
+
+    #[test]
+    fn what_fuel_does_not_stop_the_clock_does() {
+        let engine = sandbox::engine().unwrap();
+        let code = wat::parse_str(r#"(module (func (export "loop") (loop br 0)))"#).unwrap();
+        let module = Module::new(&engine, code).unwrap();
+        let mut store = sandbox::store(&engine, Arc::default(), Stage::Check).unwrap();
+        store.set_fuel(u64::MAX).unwrap();
+        store.set_epoch_deadline(3);
+        let instance = Instance::new(&mut store, &module, &[]).unwrap();
+        let endless = instance.get_typed_func::<(), ()>(&mut store, "loop").unwrap();
+
+        let start = Instant::now();
+        let clock = Running::start(&engine);
+        let error = endless.call(&mut store, ()).unwrap_err();
+        drop(clock);
+        assert_eq!(trap::fault(Stage::Check, &error, store.data()), Fault::WallClock { stage: Stage::Check });
+        assert!(start.elapsed() < Duration::from_secs(10));
+    }
+}

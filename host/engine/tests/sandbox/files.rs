@@ -1,10 +1,8 @@
 //! Files that are no plugins, or plugins of another kind: refused before anything of them runs.
 
-use std::time::Instant;
-
 use klausul_engine::{Fault, PluginError, inspect};
 
-use crate::support::{HOSTILE, SOON, engine, engine_is_whole, shown_safely};
+use crate::support::{HOSTILE, SOON, Stopwatch, engine, engine_is_whole, shown_safely};
 
 fn wat(text: &str) -> Vec<u8> {
     wat::parse_str(text).unwrap()
@@ -12,7 +10,7 @@ fn wat(text: &str) -> Vec<u8> {
 
 /// The file is refused soon, with the right error, in these words.
 fn refused(bytes: &[u8], key: &str, words: &[&str]) -> PluginError {
-    let start = Instant::now();
+    let start = Stopwatch::start();
     let error = engine().load("evil", bytes, &[]).unwrap_err();
     let took = start.elapsed();
     println!("{:>6} ms  {} bytes: {error}", took.as_millis(), bytes.len());
