@@ -43,7 +43,8 @@ pub(crate) enum Failure {
 pub(crate) fn all<'a>(plugged: &'a [Plugged], tender: Tender, facts: &Facts) -> Verdicts<'a> {
     let languages = tender.documents.iter().map(language).collect();
     let searched = search(plugged, &tender);
-    let other = |(index, document)| matches!(language_of(document), Some(Detected::Other(_))).then_some(index);
+    let other =
+        |(index, document)| matches!(language_of(document), Some(Detected::Other(_))).then_some(index);
     let foreign = tender.documents.iter().enumerate().filter_map(other).collect();
     let view = Arc::new(TenderView { tender, languages, foreign });
     let runs = plugged

@@ -1,4 +1,4 @@
-//! All terms of all plugins in one automaton; phrases are checked from their longest word outwards.
+//! All terms of all plugins in one pass; phrases are checked from their longest word outwards.
 
 use std::collections::HashMap;
 
@@ -15,46 +15,80 @@ pub(crate) struct Token {
     pub(crate) breaks: bool,
 }
 
+/// The terms a word anchors: the term's number and the slot there.
+type Anchors = Vec<(u32, u32)>;
+
 /// A set of terms, ready to be searched for.
+///
+/// Most words are whole or begin a word of the text. They are looked up in tables, because building an automaton
+/// over thousands of them takes longer than searching a document. Only words open to the left need one.
 pub(crate) struct Index {
-    automaton: AhoCorasick,
-    patterns: Vec<WordPattern>,
-    /// For each pattern, the terms it anchors and at which slot.
-    anchors: Vec<Vec<(u32, u32)>>,
+    whole: HashMap<String, Anchors>,
+    prefixes: HashMap<String, Anchors>,
+    /// Bit n: some prefix has n bytes.
+    prefix_lengths: u128,
+    inner: AhoCorasick,
+    inner_patterns: Vec<(WordPattern, Anchors)>,
     terms: Vec<Vec<Slot>>,
 }
 
 impl Index {
     /// Builds an index over terms; their positions are the numbers that [`Index::search`] reports.
     pub(crate) fn new(terms: Vec<Vec<Slot>>) -> Result<Self, aho_corasick::BuildError> {
-        let mut ids: HashMap<&WordPattern, usize> = HashMap::new();
-        let mut patterns: Vec<WordPattern> = Vec::new();
-        let mut anchors: Vec<Vec<(u32, u32)>> = Vec::new();
+        let mut whole: HashMap<String, Anchors> = HashMap::new();
+        let mut prefixes: HashMap<String, Anchors> = HashMap::new();
+        let mut prefix_lengths = 0;
+        let mut inner_patterns: Vec<(WordPattern, Anchors)> = Vec::new();
         for (number, slots) in terms.iter().enumerate() {
             let Some((slot, words)) = anchor(slots) else { continue };
+            let place = (number as u32, slot as u32);
             for word in words {
-                let id = *ids.entry(word).or_insert_with(|| {
-                    patterns.push(word.clone());
-                    anchors.push(Vec::new());
-                    patterns.len() - 1
-                });
-                if let Some(list) = anchors.get_mut(id) {
-                    list.push((number as u32, slot as u32));
+                if word.open_left || word.text.len() > 127 {
+                    match inner_patterns.iter_mut().find(|(pattern, _)| pattern == word) {
+                        Some((_, anchors)) => anchors.push(place),
+                        None => inner_patterns.push((word.clone(), vec![place])),
+                    }
+                } else if word.open_right {
+                    prefix_lengths |= 1 << word.text.len();
+                    prefixes.entry(word.text.clone()).or_default().push(place);
+                } else {
+                    whole.entry(word.text.clone()).or_default().push(place);
                 }
             }
         }
-        let automaton = AhoCorasick::builder()
+        let inner = AhoCorasick::builder()
             .match_kind(MatchKind::Standard)
-            .build(patterns.iter().map(|p| p.text.as_bytes()))?;
-        Ok(Self { automaton, patterns, anchors, terms })
+            .build(inner_patterns.iter().map(|(pattern, _)| pattern.text.as_bytes()))?;
+        Ok(Self { whole, prefixes, prefix_lengths, inner, inner_patterns, terms })
+    }
+
+    /// The terms, by number.
+    pub(crate) fn terms(&self) -> &[Vec<Slot>] {
+        &self.terms
     }
 
     /// Reports every term found: its number and the first and last token.
     pub(crate) fn search(&self, text: &str, tokens: &[Token], mut found: impl FnMut(u32, usize, usize)) {
+        for (at, token) in tokens.iter().enumerate() {
+            let Some(word) = text.get(token.start..token.end) else { continue };
+            if let Some(anchors) = self.whole.get(word) {
+                self.check(text, tokens, at, anchors, &mut found);
+            }
+            for length in 1..=word.len().min(127) {
+                if self.prefix_lengths & (1 << length) != 0
+                    && let Some(anchors) = word.get(..length).and_then(|start| self.prefixes.get(start))
+                {
+                    self.check(text, tokens, at, anchors, &mut found);
+                }
+            }
+        }
+        self.search_inner(text, tokens, &mut found);
+    }
+
+    fn search_inner(&self, text: &str, tokens: &[Token], found: &mut impl FnMut(u32, usize, usize)) {
         let mut current = 0;
-        for hit in self.automaton.find_overlapping_iter(text) {
-            let id = hit.pattern().as_usize();
-            let (Some(pattern), Some(anchors)) = (self.patterns.get(id), self.anchors.get(id)) else {
+        for hit in self.inner.find_overlapping_iter(text) {
+            let Some((pattern, anchors)) = self.inner_patterns.get(hit.pattern().as_usize()) else {
                 continue;
             };
             // Hits come in the order of their ends, so the token is at or after the last one, give or take
@@ -70,20 +104,27 @@ impl Index {
                 && (pattern.open_right || hit.end() == token.end)
                 && hit.start() >= token.start
                 && hit.end() <= token.end;
-            if !whole {
-                continue;
+            if whole {
+                self.check(text, tokens, current, anchors, found);
             }
-            for &(term, slot) in anchors {
-                let Some(slots) = self.terms.get(term as usize) else { continue };
-                let (left, right) = slots.split_at(slot as usize);
-                let Some(first) = walk(text, tokens, left.iter().rev(), current, Step::Back) else {
-                    continue;
-                };
-                let Some(last) = walk(text, tokens, right.iter().skip(1), current, Step::On) else {
-                    continue;
-                };
-                found(term, first, last);
-            }
+        }
+    }
+
+    /// Checks the rest of each term that the word at `current` anchors.
+    fn check(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        current: usize,
+        anchors: &Anchors,
+        found: &mut impl FnMut(u32, usize, usize),
+    ) {
+        for &(term, slot) in anchors {
+            let Some(slots) = self.terms.get(term as usize) else { continue };
+            let (left, right) = slots.split_at(slot as usize);
+            let Some(first) = walk(text, tokens, left.iter().rev(), current, Step::Back) else { continue };
+            let Some(last) = walk(text, tokens, right.iter().skip(1), current, Step::On) else { continue };
+            found(term, first, last);
         }
     }
 }

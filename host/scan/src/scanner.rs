@@ -63,7 +63,8 @@ const NORWEGIAN_PERCENT: f64 = 1.0;
 pub struct Scanner {
     plugins: usize,
     index: Index,
-    tolerant: Index,
+    /// The tolerant forms of the terms, made ready when the first damaged document is met.
+    tolerant: OnceLock<Result<Index, MatcherError>>,
     /// For each distinct term, who asked for it: plugin and matcher.
     owners: Vec<Vec<(u32, u32)>>,
     regexes: Vec<Lazy>,
@@ -120,10 +121,8 @@ impl Scanner {
                 }
             }
         }
-        let too_many = |e: aho_corasick::BuildError| MatcherError::TooMany(e.to_string());
-        let tolerant = Index::new(terms.iter().map(|t| tolerant_form(t)).collect()).map_err(too_many)?;
         let index = Index::new(terms).map_err(too_many)?;
-        Ok(Self { plugins: plugins.len(), index, tolerant, owners, regexes })
+        Ok(Self { plugins: plugins.len(), index, tolerant: OnceLock::new(), owners, regexes })
     }
 
     /// Searches the tender. The answer has one list for each plugin, sorted as [`Hit`] orders, without doubles.
@@ -169,7 +168,10 @@ impl Scanner {
             }
         });
         if damage == Damage::Scanned {
-            self.scan_tolerant(place, &mut report);
+            let tolerant = self.tolerant.get_or_init(|| {
+                Index::new(self.index.terms().iter().map(|t| tolerant_form(t)).collect()).map_err(too_many)
+            });
+            scan_tolerant(tolerant.as_ref().map_err(Clone::clone)?, place, &mut report);
         }
         for lazy in &self.regexes {
             if !lazy.source.literals.iter().any(|l| place.folded.text.contains(l.as_str())) {
@@ -182,47 +184,51 @@ impl Scanner {
         }
         Ok(())
     }
+}
 
-    /// The second pass over a damaged document: words by their skeleton, and words that a stray space has cut.
-    fn scan_tolerant(&self, place: &Place<'_>, report: &mut impl FnMut(u32, &Token, &Token, bool)) {
-        let words = tokens(place, skeleton::is_word_char);
-        let text = &place.folded.text;
-        let mut form = String::with_capacity(text.len());
-        let mut own = Vec::with_capacity(words.len());
-        for word in &words {
-            let start = form.len();
-            form.push_str(&skeleton::skeleton(text.get(word.start..word.end).unwrap_or_default()));
-            own.push(Token { start, end: form.len(), breaks: word.breaks });
-            form.push(' ');
-        }
-        self.tolerant.search(&form, &own, |term, first, last| {
-            if let (Some(first), Some(last)) = (words.get(first), words.get(last)) {
-                report(term, first, last, true);
-            }
-        });
-        let mut joined = String::new();
-        let mut pairs = Vec::new();
-        for (pair, cut) in words.windows(2).zip(own.windows(2)) {
-            let ([left, right], [a, b]) = (pair, cut) else { continue };
-            if right.breaks || right.start > left.end + 1 {
-                continue;
-            }
-            let start = joined.len();
-            joined.push_str(form.get(a.start..a.end).unwrap_or_default());
-            joined.push_str(form.get(b.start..b.end).unwrap_or_default());
-            pairs.push((Token { start, end: joined.len(), breaks: true }, *left, *right));
-            joined.push(' ');
-        }
-        let as_tokens: Vec<Token> = pairs.iter().map(|p| p.0).collect();
-        self.tolerant.search(&joined, &as_tokens, |term, first, _| {
-            if let Some((token, left, right)) = pairs.get(first)
-                // Short pieces join by chance; a real word cut in two is long.
-                && token.end - token.start >= 8
-            {
-                report(term, left, right, true);
-            }
-        });
+/// The second pass over a damaged document: words by their skeleton, and words that a stray space has cut.
+fn scan_tolerant(index: &Index, place: &Place<'_>, report: &mut impl FnMut(u32, &Token, &Token, bool)) {
+    let words = tokens(place, skeleton::is_word_char);
+    let text = &place.folded.text;
+    let mut form = String::with_capacity(text.len());
+    let mut own = Vec::with_capacity(words.len());
+    for word in &words {
+        let start = form.len();
+        form.push_str(&skeleton::skeleton(text.get(word.start..word.end).unwrap_or_default()));
+        own.push(Token { start, end: form.len(), breaks: word.breaks });
+        form.push(' ');
     }
+    index.search(&form, &own, |term, first, last| {
+        if let (Some(first), Some(last)) = (words.get(first), words.get(last)) {
+            report(term, first, last, true);
+        }
+    });
+    let mut joined = String::new();
+    let mut pairs = Vec::new();
+    for (pair, cut) in words.windows(2).zip(own.windows(2)) {
+        let ([left, right], [a, b]) = (pair, cut) else { continue };
+        if right.breaks || right.start > left.end + 1 {
+            continue;
+        }
+        let start = joined.len();
+        joined.push_str(form.get(a.start..a.end).unwrap_or_default());
+        joined.push_str(form.get(b.start..b.end).unwrap_or_default());
+        pairs.push((Token { start, end: joined.len(), breaks: true }, *left, *right));
+        joined.push(' ');
+    }
+    let as_tokens: Vec<Token> = pairs.iter().map(|p| p.0).collect();
+    index.search(&joined, &as_tokens, |term, first, _| {
+        if let Some((token, left, right)) = pairs.get(first)
+            // Short pieces join by chance; a real word cut in two is long.
+            && token.end - token.start >= 8
+        {
+            report(term, left, right, true);
+        }
+    });
+}
+
+fn too_many(error: aho_corasick::BuildError) -> MatcherError {
+    MatcherError::TooMany(error.to_string())
 }
 
 /// The tolerant form of a term; one that is too short to be told from its neighbours never matches.

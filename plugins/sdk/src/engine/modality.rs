@@ -169,7 +169,8 @@ fn buyers_own(tender: &Tender<'_>, passage: &Passage, words: &Vocabulary, others
         _ => false,
     };
     let party = [first(words.supplier), first(words.subcontractor)].into_iter().flatten().min();
-    if before(first(words.buyers_own), party) && !opens_with_must(tender, passage, words) {
+    let object = first(words.buyers_own).is_some_and(|at| after_preposition(tender.text(passage), at, passage));
+    if before(first(words.buyers_own), party) && !object && !opens_with_must(tender, passage, words) {
         return true;
     }
     if others || tender.has(passage, words.asks) {
@@ -184,6 +185,13 @@ fn buyers_own(tender: &Tender<'_>, passage: &Passage, words: &Vocabulary, others
     let subject = first(words.buyer).is_some_and(near_start);
     let worker_first = before(first(words.worker), first(words.buyer));
     subject && !worker_first
+}
+
+/// "Gaver til oppdragsgivers ansatte …": what stands after a preposition is not the subject.
+fn after_preposition(text: &str, at: u32, passage: &Passage) -> bool {
+    let upto = at.saturating_sub(passage.range.start) as usize;
+    let last = text.get(..upto).and_then(|t| t.split_whitespace().next_back()).map(str::to_lowercase);
+    last.is_some_and(|w| ["til", "fra", "frå", "for", "av", "hos", "to", "from", "of", "mot"].contains(&w.as_str()))
 }
 
 /// Whether a duty is spoken of before the buyer's own things are ("Det skal ikke gis kommunens ansatte …").

@@ -298,7 +298,9 @@ impl<'a> Tender<'a> {
     fn run_in(&self, start: usize) -> Option<Bits> {
         let (first, rest) = self.passages.get(start..)?.split_first()?;
         let words = self.text(first).split_whitespace().count();
-        let title = !rest.is_empty() && words <= 7 && !first.own.has(self.rules.vocabulary.must);
+        let vocabulary = &self.rules.vocabulary;
+        let verb = first.own.has_any(&[vocabulary.must, vocabulary.demands, vocabulary.should]);
+        let title = !rest.is_empty() && words <= 6 && !verb;
         title.then(|| first.own.clone())
     }
 
