@@ -135,6 +135,9 @@ impl Reader<'_, '_> {
         let mut out = Vec::new();
         let mut tables: Vec<(u32, Option<u32>, u32)> = Vec::new();
         for (place, passage) in self.tender.passages.iter().enumerate() {
+            if passage.kind == BlockKind::TableHead && self.criterion(passage) && self.about_award(passage) {
+                self.across(passage, &mut out);
+            }
             if matches!(passage.kind, BlockKind::Contents | BlockKind::Running | BlockKind::TableHead | BlockKind::Quote) {
                 continue;
             }
@@ -250,6 +253,17 @@ impl Reader<'_, '_> {
             out.push((span, reading));
             return;
         }
+        let parts = weights(text, |n| !n.percent && n.value > 0.0 && n.value < 1.0);
+        if (parts.iter().map(|w| w.number.value).sum::<f64>() - 1.0).abs() < 0.01 {
+            let scaled: Vec<Weight> = parts
+                .into_iter()
+                .map(|w| Weight { number: Number { value: 100.0 * w.number.value, ..w.number }, words: w.words })
+                .collect();
+            if let Some(reading) = self.shared_out(text, &scaled, &mine, wider) {
+                out.push((span, reading));
+                return;
+            }
+        }
         if let Some(total) = self.total_points(place) {
             let found = weights(text, |n| !n.percent && pointed(text, n) && n.value <= total);
             let points = match self.shared_out(text, &found, &mine, wider) {
@@ -268,7 +282,8 @@ impl Reader<'_, '_> {
                 None => {}
             }
         }
-        let evaluates = self.tender.has(passage, self.tender.rules.vocabulary.evaluation);
+        let evaluates = self.tender.has(passage, self.tender.rules.vocabulary.evaluation)
+            || any(text, &["vekt", "kriteri", "vurder", "weight", "consider"]);
         if passage.kind != BlockKind::Heading && (in_section && passage.kind == BlockKind::ListItem || evaluates && in_section) {
             out.push((span, Reading::Unweighted));
         }
@@ -319,7 +334,7 @@ impl Reader<'_, '_> {
         let (first, last) = cluster(text, mine)?;
         let clause = clause_start(text, found, first);
         if !titled(text, &(clause..last), mine) {
-            return None;
+            return (in_section && !found.is_empty()).then_some(Reading::Unweighted);
         }
         let weight = found.iter().min_by_key(|w| distance(text, &w.number, first, last))?;
         let n = &weight.number;
@@ -609,6 +624,42 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// A table whose columns are the criteria, with the weights in a row below.
+    fn across(&self, passage: &Passage, out: &mut Vec<Found>) {
+        let document = passage.document;
+        let Some(head) = self.tender.block(document, passage.block) else { return };
+        let mine = self.mine(passage);
+        let titles: Vec<RowTitle> = cells(&head.text)
+            .into_iter()
+            .map(|cell| {
+                let own = mine.iter().any(|m| cell.contains(&m.start) && titled(&head.text, &cell, &mine));
+                if own { RowTitle::Mine } else { RowTitle::Other }
+            })
+            .collect();
+        if !titles.contains(&RowTitle::Mine) {
+            return;
+        }
+        let mut next = passage.block + 1;
+        while let Some(row) = self.tender.block(document, next) {
+            if row.kind != BlockKind::TableRow || row.lead_in != Some(passage.block) {
+                break;
+            }
+            let texts: Vec<String> =
+                cells(&row.text).into_iter().map(|c| lower(row.text.get(c).unwrap_or_default())).collect();
+            let values: Vec<Option<(f64, bool)>> = texts.iter().map(|t| cell_value(t)).collect();
+            let sum: f64 = values.iter().flatten().map(|(v, _)| v).sum();
+            let percent = values.iter().flatten().any(|(_, p)| *p);
+            let weighed = texts.first().is_some_and(|t| any(t, &["vekt", "weight", "prosent", "poeng", "points", "andel"]));
+            if values.iter().flatten().count() > 1
+                && ((sum - 100.0).abs() < 0.5 || (sum - 1.0).abs() < 0.01 || weighed)
+                && let Some(Some((_, Some(share)))) = column_shares(&values, &titles, percent)
+            {
+                out.push((whole(document, next, row), Reading::Share(share)));
+            }
+            next += 1;
+        }
+    }
+
     /// What a row is about: by its first cell that holds words.
     fn row_title(&self, document: u32, number: u32, row: &BlockIn) -> RowTitle {
         let name = cells(&row.text).into_iter().find(|c| {
@@ -748,7 +799,12 @@ fn supposed(text: &str) -> bool {
 /// with the number.
 fn weights(text: &str, keep: impl Fn(&Number) -> bool) -> Vec<Weight> {
     let found: Vec<Number> = shares_in(text).into_iter().filter(keep).collect();
-    let opens = found.first().is_some_and(|n| bare(text.get(..n.start).unwrap_or_default()));
+    let names_follow = |n: &Number| {
+        let after = text.get(n.end..).unwrap_or_default().trim_start();
+        ["på ", "til ", "for ", "to ", "on "].iter().any(|w| after.starts_with(w))
+    };
+    let opens = found.first().is_some_and(|n| bare(text.get(..n.start).unwrap_or_default()))
+        || found.len() > 1 && found.iter().all(names_follow);
     let mut out = Vec::with_capacity(found.len());
     for (index, number) in found.iter().enumerate() {
         let before = index.checked_sub(1).and_then(|i| found.get(i)).map_or(0, |n| n.end);
@@ -775,6 +831,15 @@ fn shares_in(text: &str) -> Vec<Number> {
         };
         if let Some(previous) = out.last_mut().filter(|p| joined(p) && !p.percent && n.value > p.value) {
             *previous = Number { start: previous.start, end: n.end, value: previous.value, percent: n.percent };
+            continue;
+        }
+        let of = |prev: &Number| {
+            let gap = text.get(prev.end..n.start).unwrap_or("?").trim();
+            n.value > prev.value
+                && ["of the", "av de", "av dei", "av totalt", "av i alt", "av til sammen", "av til saman", "of a total of", "out of", "av maks", "av maksimalt"].contains(&gap)
+        };
+        if let Some(previous) = out.last_mut().filter(|p| of(p) && !p.percent && !n.percent) {
+            *previous = Number { start: previous.start, end: n.end, value: 100.0 * previous.value / n.value, percent: true };
             continue;
         }
         let sliced = |prev: &Number| text.get(prev.end..n.start) == Some("/") && n.value >= 10.0 && prev.value <= n.value;
@@ -811,13 +876,14 @@ fn clause_start(text: &str, found: &[Weight], at: usize) -> usize {
 fn titled(text: &str, words: &std::ops::Range<usize>, mine: &[std::ops::Range<usize>]) -> bool {
     let Some(first) = mine.iter().find(|m| m.start >= words.start && m.start < words.end) else { return false };
     let before = text.get(words.start..first.start).unwrap_or_default();
-    let open = before.rfind('(').is_some_and(|o| !before.get(o..).unwrap_or_default().contains(')'));
+    let open = before.rfind('(').filter(|o| !before.get(*o..).unwrap_or_default().contains(')'));
+    let includes = ["herunder", "inkludert", "inklusive", "inkl", "blant annet", "bl.a", "medregnet", "including", "such as", ", der ", ", hvor ", "mellom anna", "deriblant"]
+        .iter()
+        .filter_map(|w| before.rfind(w))
+        .min();
     let colon = before.rfind([':', '–', '—']);
-    let name = match (open, colon) {
-        (true, _) => before.get(..before.rfind('(').unwrap_or(0)).unwrap_or_default(),
-        (false, Some(at)) => before.get(..at).unwrap_or_default(),
-        (false, None) => return true,
-    };
+    let Some(cut) = open.or(includes).or(colon) else { return true };
+    let name = before.get(..cut).unwrap_or_default();
     bare(name)
 }
 
@@ -833,7 +899,7 @@ fn bare(text: &str) -> bool {
         .all(|w| {
             w.chars().count() <= 2
                 || w.chars().any(|c| c.is_ascii_digit())
-                || ["kriteri", "tildelingskriteri", "delkriteri", "underkriteri", "criteri", "award", "weight", "vekt", "vekting", "følgende", "følgjande", "prioritet", "punkt", "inntil", "opptil", "minst", "minimum", "tillegges", "miljøkriteri", "det", "vekta", "tilbud", "tilbudene", "evalueringen", "evalueringa", "evaluering", "evaluation"]
+                || ["kriteri", "tildelingskriteri", "delkriteri", "underkriteri", "criteri", "award", "weight", "vekt", "vekting", "følgende", "følgjande", "prioritet", "punkt", "inntil", "opptil", "minst", "minimum", "tillegges", "miljøkriteri", "det", "vekta", "tilbud", "tilbudene", "evalueringen", "evalueringa", "evaluering", "evaluation", "herav", "hvorav", "derav", "kvarav", "whereof", "which"]
                     .iter()
                     .any(|k| w.starts_with(k))
         })
@@ -1005,8 +1071,15 @@ fn whole(document: u32, number: u32, block: &BlockIn) -> Span {
 
 /// Whether a text says that the criteria are in order of priority.
 fn ranked(text: &str) -> bool {
-    let says = any(text, &["prioritert rekkef", "prioritert rekkje", "i rekkef", "i prioritert", "prioritet", "rangert", "rangere", "descending order", "order of priority", "order of importance", "ranked", "viktigste først", "viktigaste først", "nummer 1 er viktigst", "viktigst først", "avtakende", "avtagende", "fallende rekkef", "høyest prioritert", "most important first", "rekkefølgen angir", "rekkjefølgja"]);
-    says && !any(text, &["ikke i prioritert", "ikkje i prioritert", "uprioritert", "ikke prioritert", "ikkje prioritert", "not in order", "not ranked", "no order", "vilkårlig rekkef", "tilfeldig rekkef"])
+    let words = [
+        "prioritert rekkef", "prioritert rekkje", "i rekkef", "i prioritert", "prioritet", "rangert", "rangere", "descending order", "order of priority",
+        "order of importance", "ranked", "viktigste først", "viktigaste først", "nummer 1 er viktigst", "viktigst først", "avtakende", "avtagende", "fallende rekkef",
+        "høyest prioritert", "most important first", "rekkefølgen angir", "rekkjefølgja",
+    ];
+    let Some(at) = words.iter().filter_map(|w| text.find(w)).min() else { return false };
+    let before: String = text.get(..at).unwrap_or_default().chars().rev().take(30).collect();
+    let before: String = before.chars().rev().collect();
+    !any(&before, &["ikke ", "ikkje ", "not ", "uten ", "utan ", " no "]) && !any(text, &["uprioritert", "vilkårlig", "tilfeldig"])
 }
 
 /// The place in "… i prioritert rekkefølge: 1) pris, 2) klima og miljø, 3) kvalitet".
