@@ -8,8 +8,9 @@ pub mod author;
 mod model;
 
 pub use model::{
-    Applies, Award, Bound, Clause, Concept, Condition, Contradiction, Date, Element, Exemption, Judge, Law, Line,
-    NearMiss, Obligation, Part, Requirement, RuleSet, Severity, Test, Text, Threshold, Unit, Vocabulary, Voice,
+    Applies, Award, Bound, Clause, Concept, Condition, Contradiction, Date, Element, Exemption, Judge, Law,
+    Line, NearMiss, Obligation, Part, Requirement, RuleSet, Severity, Test, Text, Threshold, Unit,
+    Vocabulary, Voice,
 };
 
 /// Encodes a rule set for a plugin to carry.

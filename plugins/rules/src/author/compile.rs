@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use crate::author::AuthorError;
 use crate::author::error::Source;
 use crate::author::file::{
-    AreaFile, ConditionFile, ElementFile, LawFile, Otherwise, ReasonFile, RuleFile, TestFile, ThresholdsFile, Words,
+    AreaFile, ConditionFile, ElementFile, LawFile, Otherwise, ReasonFile, RuleFile, TestFile, ThresholdsFile,
+    Words,
 };
 use crate::author::line;
 use crate::model::{
-    Applies, Award, Bound, Concept, Condition, Contradiction, Date, Element, Exemption, Judge, Law, Line, NearMiss,
-    Part, Requirement, RuleSet, Test, Text, Threshold, Vocabulary,
+    Applies, Award, Bound, Concept, Condition, Contradiction, Date, Element, Exemption, Judge, Law, Line,
+    NearMiss, Part, Requirement, RuleSet, Test, Text, Threshold, Vocabulary,
 };
 
 const VOCABULARY: &str = include_str!("../../shared/vocabulary.toml");
@@ -45,9 +46,12 @@ impl Compiler {
     pub fn new(path: &Path, text: &str) -> Result<Self, AuthorError> {
         let source = Source { path, text };
         let area: AreaFile = toml::from_str(text).map_err(|e| source.toml(&e))?;
-        let shared = |name: &str, text: &'static str| (PathBuf::from("plugins/rules/shared").join(name), text);
-        let (vocabulary, conditions) = (shared("vocabulary.toml", VOCABULARY), shared("conditions.toml", CONDITIONS));
-        let (placements, thresholds) = (shared("placements.toml", PLACEMENTS), shared("thresholds.toml", THRESHOLDS));
+        let shared =
+            |name: &str, text: &'static str| (PathBuf::from("plugins/rules/shared").join(name), text);
+        let (vocabulary, conditions) =
+            (shared("vocabulary.toml", VOCABULARY), shared("conditions.toml", CONDITIONS));
+        let (placements, thresholds) =
+            (shared("placements.toml", PLACEMENTS), shared("thresholds.toml", THRESHOLDS));
         let parsed: ThresholdsFile = parse(&thresholds)?;
         let at = Source { path: &thresholds.0, text: thresholds.1 };
         let thresholds: Result<Vec<_>, AuthorError> = parsed
@@ -93,7 +97,9 @@ impl Compiler {
         for (name, words) in &file.words {
             self.check_terms(&scope, words)?;
             if self.shared.contains_key(name) || self.area_words.contains_key(name) {
-                return Err(source.at(name, format!("the words «{name}» are shared already; choose another name")));
+                return Err(
+                    source.at(name, format!("the words «{name}» are shared already; choose another name"))
+                );
             }
         }
         let topic = self.lines(&scope, &file.topic)?;
@@ -186,7 +192,9 @@ impl Compiler {
             None => None,
             Some(n) => {
                 if n.min.is_none() && n.max.is_none() || n.min.zip(n.max).is_some_and(|(a, b)| a > b) {
-                    return Err(scope.source.at(&file.id, "a number needs min or max, and min may not exceed max"));
+                    return Err(scope
+                        .source
+                        .at(&file.id, "a number needs min or max, and min may not exceed max"));
                 }
                 let of = if n.of.is_empty() { Vec::new() } else { self.part(scope, &n.of)?.any };
                 let contradicts = n.otherwise == Otherwise::Contradicted;
@@ -210,7 +218,8 @@ impl Compiler {
             let parts = line::parse(text).map_err(|message| scope.source.at(text, message))?;
             let mut compiled = Vec::new();
             for part in parts {
-                let any: Result<Vec<u32>, _> = part.any.iter().map(|name| self.concept(scope, name)).collect();
+                let any: Result<Vec<u32>, _> =
+                    part.any.iter().map(|name| self.concept(scope, name)).collect();
                 compiled.push(Part { any: any?, near: part.near, not: part.not });
             }
             out.push(Line { parts: compiled });
@@ -256,7 +265,9 @@ impl Compiler {
             .get(bare)
             .or_else(|| self.area_words.get(bare))
             .or_else(|| self.shared.get(bare))
-            .ok_or_else(|| scope.source.at(name, format!("no words are called «{bare}» here or in the vocabulary")))?;
+            .ok_or_else(|| {
+                scope.source.at(name, format!("no words are called «{bare}» here or in the vocabulary"))
+            })?;
         if depth > 8 {
             return Err(scope.source.at(name, format!("the words «{bare}» refer to themselves")));
         }
@@ -278,7 +289,8 @@ impl Compiler {
         for name in names {
             let Some(condition) = conditions.get(name) else {
                 let known: Vec<&str> = conditions.keys().map(String::as_str).collect();
-                failed = Some(scope.source.at(name, format!("no such condition; known are {}", known.join(", "))));
+                failed =
+                    Some(scope.source.at(name, format!("no such condition; known are {}", known.join(", "))));
                 break;
             };
             let any: Result<Vec<Condition>, AuthorError> =
@@ -324,13 +336,7 @@ fn laws(source: Source<'_>, files: &[LawFile]) -> Result<Vec<Law>, AuthorError> 
             if from.zip(to).is_some_and(|(from, to)| from > to) {
                 return Err(source.at(&law.section, "the law ends before it begins"));
             }
-            Ok(Law {
-                act: law.act.clone(),
-                section: law.section.clone(),
-                url: law.url.clone(),
-                from,
-                to,
-            })
+            Ok(Law { act: law.act.clone(), section: law.section.clone(), url: law.url.clone(), from, to })
         })
         .collect()
 }

@@ -45,7 +45,9 @@ fn written(part: &str, not: bool) -> Result<Written<'_>, String> {
         return Err(format!("an empty part in «{part}»"));
     }
     if near && not {
-        return Err(format!("«- {part}»: what must not be said is looked for in the sentence only; leave out ~"));
+        return Err(format!(
+            "«- {part}»: what must not be said is looked for in the sentence only; leave out ~"
+        ));
     }
     Ok(Written { near, not, any })
 }
