@@ -35,7 +35,10 @@ fn judge(area: &str) {
             let got = serde_json::to_value(verdict.status).unwrap();
             count += 1;
             if got != case.status.as_str() {
-                wrong.push(format!("{area}/cases/{id}.md:{}: should be {}, is {got}\n{}", case.line, case.status, case.text));
+                wrong.push(format!(
+                    "{area}/cases/{id}.md:{}: should be {}, is {got}\n{}",
+                    case.line, case.status, case.text
+                ));
             }
         }
     }

@@ -16,7 +16,9 @@ fn the_labelled_tenders_are_judged_as_well_as_before() {
     let checker = Checker::new(Options { cache: CacheChoice::None, ..Options::default() }).unwrap();
     let check = |path: &Path| Ok(serde_json::to_value(checker.check(&[path.to_owned()], Given::default())?)?);
     let (tables, score) = evaluate::evaluate(&root, check).unwrap();
-    let kept =
-        score.accuracy >= 0.85 && score.gap_recall >= 0.93 && score.false_alarm <= 0.12 && score.scope >= 0.95;
+    let kept = score.accuracy >= 0.98
+        && score.gap_recall >= 0.98
+        && score.false_alarm <= 0.01
+        && score.scope >= 0.99;
     assert!(kept && score.rows > 600, "{tables}");
 }

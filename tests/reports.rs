@@ -10,7 +10,12 @@ fn root() -> PathBuf {
 }
 
 fn klausul(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_klausul")).args(args).current_dir(root()).env_remove("KLAUSUL_LANG").output().unwrap()
+    Command::new(env!("CARGO_BIN_EXE_klausul"))
+        .args(args)
+        .current_dir(root())
+        .env_remove("KLAUSUL_LANG")
+        .output()
+        .unwrap()
 }
 
 fn out(output: &Output) -> String {
@@ -53,7 +58,8 @@ fn a_word_file_gets_the_verdicts_of_its_markdown() {
         let output = klausul(&["check", path, "--format", "json", "--no-cache"]);
         let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
         let all = report["assessments"].as_array().unwrap();
-        let mut pairs: Vec<String> = all.iter().map(|a| format!("{} {}", a["requirement"], a["status"])).collect();
+        let mut pairs: Vec<String> =
+            all.iter().map(|a| format!("{} {}", a["requirement"], a["status"])).collect();
         pairs.sort();
         pairs
     };

@@ -29,7 +29,8 @@ pub(crate) fn run(root: &Path, only: &[String]) -> Result<()> {
                     wrong += 1;
                     continue;
                 };
-                let parsed = parse(&text).map_err(|(line, why)| anyhow!("{}:{line}: {why}", path.display()))?;
+                let parsed =
+                    parse(&text).map_err(|(line, why)| anyhow!("{}:{line}: {why}", path.display()))?;
                 for case in parsed {
                     let got = judge(&rules, &requirement.id, &case, &folder)
                         .with_context(|| format!("{}:{}", path.display(), case.line))?;

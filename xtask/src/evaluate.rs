@@ -103,7 +103,9 @@ fn table(rows: &[Row], title: &str, key: impl Fn(&Row) -> String) -> String {
     for row in rows {
         groups.entry(key(row)).or_default().push(row);
     }
-    let mut out = format!("| {title} | labels | accuracy | gap recall | false alarm | scope |\n|---|---|---|---|---|---|\n");
+    let mut out = format!(
+        "| {title} | labels | accuracy | gap recall | false alarm | scope |\n|---|---|---|---|---|---|\n"
+    );
     for (name, rows) in groups {
         // Writing to a string cannot fail.
         let _ = writeln!(out, "{}", line(&name, score(rows.into_iter())));
@@ -141,7 +143,12 @@ fn rows(root: &Path, check: impl Fn(&Path) -> Result<Value>) -> Result<Vec<Row>>
                 category: label["category"].as_str().unwrap_or_default().to_owned(),
                 theme,
                 label: gold["status"].as_str().unwrap_or_default().to_owned(),
-                alternatives: note.split("[alt:").skip(1).filter_map(|t| t.split(']').next()).map(str::to_owned).collect(),
+                alternatives: note
+                    .split("[alt:")
+                    .skip(1)
+                    .filter_map(|t| t.split(']').next())
+                    .map(str::to_owned)
+                    .collect(),
                 got: ORDER.into_iter().find(|s| seen.contains(s)).unwrap_or("not reported").to_owned(),
                 evidence: gold["evidence"].as_str().unwrap_or_default().to_owned(),
             });
@@ -161,7 +168,8 @@ fn score<'a>(rows: impl Iterator<Item = &'a Row>) -> Score {
     let other = |r: &Row, found: fn(&str) -> bool| r.alternatives.iter().any(|a| found(a));
     let gaps: Vec<&&Row> =
         rows.iter().filter(|r| gap(&r.label) && !other(r, |a| a == "met" || a == "not-applicable")).collect();
-    let met: Vec<&&Row> = rows.iter().filter(|r| r.label == "met" && !other(r, |a| GAPS.contains(&a))).collect();
+    let met: Vec<&&Row> =
+        rows.iter().filter(|r| r.label == "met" && !other(r, |a| GAPS.contains(&a))).collect();
     let off = |s: &str| s == "not-applicable";
     Score {
         rows: rows.len(),

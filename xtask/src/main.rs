@@ -49,7 +49,8 @@ fn check(tender: &Path) -> Result<serde_json::Value> {
         .arg(tender)
         .output()
         .context("cargo could not be started")?;
-    serde_json::from_slice(&output.stdout).with_context(|| String::from_utf8_lossy(&output.stderr).into_owned())
+    serde_json::from_slice(&output.stdout)
+        .with_context(|| String::from_utf8_lossy(&output.stderr).into_owned())
 }
 
 /// The workspace's folder.

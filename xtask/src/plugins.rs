@@ -29,7 +29,8 @@ pub(crate) fn check(root: &Path) -> Result<()> {
     for area in AREAS {
         let path = dist(root).join(format!("{area}.wasm"));
         let built = std::fs::read(&path).with_context(|| format!("{}", path.display()))?;
-        let inside = section(&built)?.with_context(|| format!("{} has no digest of its sources", path.display()))?;
+        let inside =
+            section(&built)?.with_context(|| format!("{} has no digest of its sources", path.display()))?;
         if inside != digest(root, area)? {
             bail!("{} is older than its sources; run cargo xtask plugins", path.display());
         }
@@ -44,7 +45,11 @@ fn dist(root: &Path) -> PathBuf {
 fn build(root: &Path) -> Result<()> {
     let folder = root.join("target/plugins");
     let mut cargo = toolchain(root)?;
-    cargo.args(["--profile", "plugin", "--target", TARGET]).arg("--target-dir").arg(&folder).current_dir(root);
+    cargo
+        .args(["--profile", "plugin", "--target", TARGET])
+        .arg("--target-dir")
+        .arg(&folder)
+        .current_dir(root);
     for area in AREAS {
         cargo.arg("--package").arg(format!("klausul-plugin-{area}"));
     }
@@ -76,8 +81,10 @@ fn toolchain(root: &Path) -> Result<Command> {
         Ok(PathBuf::from(String::from_utf8(out.stdout)?.trim()))
     };
     let sysroot = ask(&["--print", "sysroot"])?;
-    let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|h| format!("{h}/.cargo")))?;
-    let mut flags = format!("--remap-path-prefix={home}=/cargo --remap-path-prefix={}=/klausul", root.display());
+    let home =
+        std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|h| format!("{h}/.cargo")))?;
+    let mut flags =
+        format!("--remap-path-prefix={home}=/cargo --remap-path-prefix={}=/klausul", root.display());
     let mut command = Command::new(cargo);
     command.arg("build");
     // Rustup's target, where it is installed, has its library beside the host's.

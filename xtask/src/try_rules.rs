@@ -71,7 +71,8 @@ impl Rules {
             sets.push(area_rules(&root.join("plugins").join(area))?);
         }
         let matcher = |c: &Concept| Matcher { terms: c.terms.clone(), regexes: Vec::new() };
-        let matchers: Vec<Vec<Matcher>> = sets.iter().map(|s| s.concepts.iter().map(matcher).collect()).collect();
+        let matchers: Vec<Vec<Matcher>> =
+            sets.iter().map(|s| s.concepts.iter().map(matcher).collect()).collect();
         let borrowed: Vec<&[Matcher]> = matchers.iter().map(Vec::as_slice).collect();
         let scanner = Scanner::new(&borrowed)?;
         Ok(Self { sets, scanner })
@@ -171,12 +172,18 @@ fn documents(tender: &Tender) -> Vec<DocumentIn> {
     tender
         .documents
         .iter()
-        .map(|d| DocumentIn { name: d.name.clone(), foreign: foreign(d), blocks: d.blocks.iter().map(block).collect() })
+        .map(|d| DocumentIn {
+            name: d.name.clone(),
+            foreign: foreign(d),
+            blocks: d.blocks.iter().map(block).collect(),
+        })
         .collect()
 }
 
 fn known(facts: &klausul_facts::Facts) -> applies::Facts {
-    let fixed = |known: Option<String>, all: &[&'static str]| known.and_then(|k| all.iter().copied().find(|x| *x == k));
+    let fixed = |known: Option<String>, all: &[&'static str]| {
+        known.and_then(|k| all.iter().copied().find(|x| *x == k))
+    };
     applies::Facts {
         contract_type: fixed(facts.shown(FactName::ContractType), &["works", "services", "goods"]),
         cpv: facts.cpv.value.iter().flatten().map(|c| c.as_str().to_owned()).collect(),

@@ -86,8 +86,8 @@ impl Scanner {
         for (plugin, matchers) in plugins.iter().enumerate() {
             for (matcher, wanted) in matchers.iter().enumerate() {
                 let owner = (plugin as u32, matcher as u32);
-                for written in &wanted.terms {
-                    let slots = term::parse(written).map_err(|error| MatcherError::Term {
+                for written in wanted.terms.iter().flat_map(|term| term::expand(term)) {
+                    let slots = term::parse(&written).map_err(|error| MatcherError::Term {
                         plugin,
                         matcher,
                         error,

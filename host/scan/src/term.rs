@@ -55,6 +55,25 @@ pub(crate) enum Slot {
     Gap,
 }
 
+/// Writes out alternatives of several words: `(zero emission|electric) van` becomes two terms.
+pub(crate) fn expand(term: &str) -> Vec<String> {
+    let mut from = 0;
+    while let Some(open) = term.get(from..).and_then(|t| t.find('(')).map(|at| from + at) {
+        let Some(close) = term.get(open..).and_then(|t| t.find(')')).map(|at| open + at) else { break };
+        let inner = term.get(open + 1..close).unwrap_or_default();
+        if inner.split('|').any(|alternative| alternative.trim().contains([' ', '-'])) {
+            let (before, after) =
+                (term.get(..open).unwrap_or_default(), term.get(close + 1..).unwrap_or_default());
+            return inner
+                .split('|')
+                .flat_map(|word| expand(&format!("{before}{}{after}", word.trim())))
+                .collect();
+        }
+        from = close + 1;
+    }
+    vec![term.to_owned()]
+}
+
 /// Parses a term into its slots. A hyphen separates words, as it does in the text, so that `hms-kort`
 /// also finds "HMS kort".
 pub(crate) fn parse(term: &str) -> Result<Vec<Slot>, TermError> {
@@ -152,6 +171,16 @@ mod tests {
         assert_eq!(parse("hms-kort").unwrap(), parse("hms kort").unwrap());
         assert_eq!(parse("§5b").unwrap(), parse("§ 5b").unwrap());
         assert_eq!(parse("*konto").unwrap(), [Slot::Word(vec![w("konto", true, false)])]);
+    }
+
+    #[test]
+    fn alternatives_of_several_words_are_written_out() {
+        assert_eq!(
+            expand("(zero emission|electric) (van|lorry)"),
+            ["zero emission (van|lorry)", "electric (van|lorry)"]
+        );
+        assert_eq!(expand("(to|2) ledd"), ["(to|2) ledd"]);
+        assert_eq!(expand("(a b|c) x (d e|f)"), ["a b x d e", "a b x f", "c x d e", "c x f"]);
     }
 
     #[test]

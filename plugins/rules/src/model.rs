@@ -211,7 +211,7 @@ pub enum Judge {
 
 /// How elements make a verdict.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Clause {
     /// Met already when this many mandatory elements are said; 0 is all of them.
     pub enough: u8,

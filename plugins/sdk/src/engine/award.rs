@@ -30,7 +30,12 @@ enum Reading {
 type Found = (Span, Reading);
 
 /// Judges the share or the rank of a criterion.
-pub fn judge(tender: &Tender<'_>, requirement: &Requirement, award: &Award, announced: Option<Date>) -> Verdict {
+pub fn judge(
+    tender: &Tender<'_>,
+    requirement: &Requirement,
+    award: &Award,
+    announced: Option<Date>,
+) -> Verdict {
     let reader = Reader { tender, requirement, award };
     let found = reader.readings();
     let verdict = |status, explanation, evidence: Vec<Span>| Verdict {
@@ -42,10 +47,15 @@ pub fn judge(tender: &Tender<'_>, requirement: &Requirement, award: &Award, anno
         searched: tender.passages.len() as u32,
     };
     let first = |pick: fn(&Reading) -> bool| found.iter().find(|(_, r)| pick(r)).copied();
-    let mut shares: Vec<(Span, f64)> =
-        found.iter().filter_map(|(s, r)| if let Reading::Share(n) = r { Some((*s, *n)) } else { None }).collect();
+    let mut shares: Vec<(Span, f64)> = found
+        .iter()
+        .filter_map(|(s, r)| if let Reading::Share(n) = r { Some((*s, *n)) } else { None })
+        .collect();
     if shares.is_empty() {
-        shares = found.iter().filter_map(|(s, r)| if let Reading::Points(n) = r { Some((*s, *n)) } else { None }).collect();
+        shares = found
+            .iter()
+            .filter_map(|(s, r)| if let Reading::Points(n) = r { Some((*s, *n)) } else { None })
+            .collect();
     }
     let rank = found.iter().find_map(|(s, r)| if let Reading::Rank(n) = r { Some((*s, *n)) } else { None });
     if award.top > 0 {
@@ -138,7 +148,10 @@ impl Reader<'_, '_> {
             if passage.kind == BlockKind::TableHead && self.criterion(passage) && self.about_award(passage) {
                 self.across(passage, &mut out);
             }
-            if matches!(passage.kind, BlockKind::Contents | BlockKind::Running | BlockKind::TableHead | BlockKind::Quote) {
+            if matches!(
+                passage.kind,
+                BlockKind::Contents | BlockKind::Running | BlockKind::TableHead | BlockKind::Quote
+            ) {
                 continue;
             }
             let wider = self.requirement.topic.iter().any(|l| self.tender.says(passage, l));
@@ -183,7 +196,12 @@ impl Reader<'_, '_> {
     fn criterion(&self, passage: &Passage) -> bool {
         self.tender.has_part(passage, &self.award.criterion)
             && !self.mine(passage).is_empty()
-            && !self.requirement.near_misses.iter().flat_map(|m| &m.says).any(|l| self.tender.says(passage, l))
+            && !self
+                .requirement
+                .near_misses
+                .iter()
+                .flat_map(|m| &m.says)
+                .any(|l| self.tender.says(passage, l))
     }
 
     /// The criterion's words, in bytes of the passage; not where they are part of words of another subject.
@@ -206,7 +224,10 @@ impl Reader<'_, '_> {
             let block = self.tender.block(passage.document, passage.block)?;
             let head = self.tender.block(passage.document, block.lead_in?)?;
             let text = lower(&head.text);
-            Some(head.kind == BlockKind::TableHead && any(&text, &["vekt", "kriteri", "weight", "criteri", "andel av", "poeng"]))
+            Some(
+                head.kind == BlockKind::TableHead
+                    && any(&text, &["vekt", "kriteri", "weight", "criteri", "andel av", "poeng"]),
+            )
         };
         self.tender.under(passage, words.award_heading)
             || self.tender.around(passage, words.evaluation)
@@ -227,7 +248,9 @@ impl Reader<'_, '_> {
         let text = lower(&block.text);
         let found = weights(&text, |n| n.percent && weight_like(&text, n));
         let sum: f64 = found.iter().map(|w| w.number.value).sum();
-        found.len() > 1 && (sum - 100.0).abs() < 0.5 && any(&text, &["pris", "kostnad", "price", "cost", "fee"])
+        found.len() > 1
+            && (sum - 100.0).abs() < 0.5
+            && any(&text, &["pris", "kostnad", "price", "cost", "fee"])
     }
 
     /// Whether a passage says something here and now: no background, guidance or question.
@@ -244,11 +267,12 @@ impl Reader<'_, '_> {
         let Some(passage) = self.tender.passages.get(place) else { return };
         let span = self.tender.span(passage);
         let mine = if self.criterion(passage) { self.mine(passage) } else { Vec::new() };
-        let in_section =
-            self.tender.under(passage, self.tender.rules.vocabulary.award_heading) || self.shares_out(passage);
+        let in_section = self.tender.under(passage, self.tender.rules.vocabulary.award_heading)
+            || self.shares_out(passage);
         if let Some(reading) = self.nested(passage, text, &mine).or_else(|| {
             let found = weights(text, |n| n.percent && weight_like(text, n));
-            self.shared_out(text, &found, &mine, wider).or_else(|| self.lone(text, &found, &mine, wider, in_section))
+            self.shared_out(text, &found, &mine, wider)
+                .or_else(|| self.lone(text, &found, &mine, wider, in_section))
         }) {
             out.push((span, reading));
             return;
@@ -257,7 +281,10 @@ impl Reader<'_, '_> {
         if (parts.iter().map(|w| w.number.value).sum::<f64>() - 1.0).abs() < 0.01 {
             let scaled: Vec<Weight> = parts
                 .into_iter()
-                .map(|w| Weight { number: Number { value: 100.0 * w.number.value, ..w.number }, words: w.words })
+                .map(|w| Weight {
+                    number: Number { value: 100.0 * w.number.value, ..w.number },
+                    words: w.words,
+                })
                 .collect();
             if let Some(reading) = self.shared_out(text, &scaled, &mine, wider) {
                 out.push((span, reading));
@@ -284,13 +311,21 @@ impl Reader<'_, '_> {
         }
         let evaluates = self.tender.has(passage, self.tender.rules.vocabulary.evaluation)
             || any(text, &["vekt", "kriteri", "vurder", "weight", "consider"]);
-        if passage.kind != BlockKind::Heading && (in_section && passage.kind == BlockKind::ListItem || evaluates && in_section) {
+        if passage.kind != BlockKind::Heading
+            && (in_section && passage.kind == BlockKind::ListItem || evaluates && in_section)
+        {
             out.push((span, Reading::Unweighted));
         }
     }
 
     /// The sentence shares out the whole: "pris 70 %, klima 15 % og ytre miljø 15 %".
-    fn shared_out(&self, text: &str, found: &[Weight], mine: &[std::ops::Range<usize>], wider: bool) -> Option<Reading> {
+    fn shared_out(
+        &self,
+        text: &str,
+        found: &[Weight],
+        mine: &[std::ops::Range<usize>],
+        wider: bool,
+    ) -> Option<Reading> {
         let sum: f64 = found.iter().map(|w| w.number.value).sum();
         if found.len() < 2 || (sum - 100.0).abs() > 0.5 {
             return None;
@@ -299,14 +334,24 @@ impl Reader<'_, '_> {
         // A description may stand between the weight of one criterion and the name of the next.
         let close = |w: &&&Weight| {
             let last = mine.iter().filter(|m| w.words.contains(&m.start)).map(|m| m.end).max().unwrap_or(0);
-            let (from, to) = if w.number.start >= last { (last, w.number.start) } else { (w.number.end, last) };
+            let (from, to) =
+                if w.number.start >= last { (last, w.number.start) } else { (w.number.end, last) };
             let between = outside_brackets(text.get(from..to).unwrap_or_default());
             between.split_whitespace().count() <= 6 && !between.contains([',', '.', '\n'])
         };
         let nearest: Vec<&Weight> = own.iter().filter(close).copied().collect();
-        let own = if nearest.is_empty() && own.len() > 1 { own.into_iter().take(1).collect() } else if nearest.is_empty() { own } else { nearest };
+        let own = if nearest.is_empty() && own.len() > 1 {
+            own.into_iter().take(1).collect()
+        } else if nearest.is_empty() {
+            own
+        } else {
+            nearest
+        };
         if own.is_empty() {
-            return mine.iter().any(|m| found.iter().any(|w| w.words.contains(&m.start))).then_some(Reading::Unweighted);
+            return mine
+                .iter()
+                .any(|m| found.iter().any(|w| w.words.contains(&m.start)))
+                .then_some(Reading::Unweighted);
         }
         if wider && own.len() == 1 && self.is_wider(text, own.iter().map(|w| w.words.clone())) {
             return Some(Reading::Unweighted);
@@ -318,7 +363,10 @@ impl Reader<'_, '_> {
     fn is_wider(&self, text: &str, mut words: impl Iterator<Item = std::ops::Range<usize>>) -> bool {
         words.any(|range| {
             let piece = text.get(range).unwrap_or_default();
-            any(piece, &[" og ", " and ", " samt ", "&", "/", "bærekraft", "berekraft", "sustainab", "samfunn"])
+            any(
+                piece,
+                &[" og ", " and ", " samt ", "&", "/", "bærekraft", "berekraft", "sustainab", "samfunn"],
+            )
         })
     }
 
@@ -341,14 +389,44 @@ impl Reader<'_, '_> {
         let (from, to) = if n.start >= last { (last, n.start) } else { (n.end, first) };
         let between = outside_brackets(text.get(from..to).unwrap_or_default());
         let close = between.split_whitespace().count() <= 4
-            && !any(&between, &["minst", "minimum", "under", "reduser", "reduksj", "andel", "gjenv", "resirk", "lavere", "at least", "kutt"])
+            && !any(
+                &between,
+                &[
+                    "minst", "minimum", "under", "reduser", "reduksj", "andel", "gjenv", "resirk", "lavere",
+                    "at least", "kutt",
+                ],
+            )
             && !between.contains(['\n', ';', '.']);
         let clause_text = text.get(clause.min(n.start)..n.end.max(last)).unwrap_or_default();
         let after: String = text.get(n.end..).unwrap_or_default().chars().take(40).collect();
         let unit = ["poeng", "point"].iter().any(|u| after.trim_start().starts_with(u));
         let weighed = unit
             || any(clause_text, WEIGH)
-            || any(&after, &["vekt", "av poeng", "av total", "av den samlede", "av evaluering", "av tildel", "of the total", "of the points", "weight", "på klima", "på miljø", "til miljø", "til klima", "for miljø", "for klima", "for climate", "for environment", "to climate", "to environment", "vekta"]);
+            || any(
+                &after,
+                &[
+                    "vekt",
+                    "av poeng",
+                    "av total",
+                    "av den samlede",
+                    "av evaluering",
+                    "av tildel",
+                    "of the total",
+                    "of the points",
+                    "weight",
+                    "på klima",
+                    "på miljø",
+                    "til miljø",
+                    "til klima",
+                    "for miljø",
+                    "for klima",
+                    "for climate",
+                    "for environment",
+                    "to climate",
+                    "to environment",
+                    "vekta",
+                ],
+            );
         if !(weighed || close && in_section) {
             return None;
         }
@@ -367,13 +445,31 @@ impl Reader<'_, '_> {
         let found = numbers(text);
         let outer = found.iter().rfind(|n| n.percent && n.end <= first)?;
         let between = text.get(outer.end..first)?;
-        let marked = [" der ", " hvor ", "herav", "hvorav", "av dette", "av disse", "derav", "of which", " where ", "whereof", " kor ", "av desse", "inkludert", "including", "inklusive"]
-            .iter()
-            .any(|w| format!(" {between}").replace([',', '(', ';', ':'], " ").contains(w));
+        let marked = [
+            " der ",
+            " hvor ",
+            "herav",
+            "hvorav",
+            "av dette",
+            "av disse",
+            "derav",
+            "of which",
+            " where ",
+            "whereof",
+            " kor ",
+            "av desse",
+            "inkludert",
+            "including",
+            "inklusive",
+        ]
+        .iter()
+        .any(|w| format!(" {between}").replace([',', '(', ';', ':'], " ").contains(w));
         if !marked {
             return None;
         }
-        let Some(inner) = found.iter().find(|n| n.start >= last && n.percent) else { return Some(Reading::Unweighted) };
+        let Some(inner) = found.iter().find(|n| n.start >= last && n.percent) else {
+            return Some(Reading::Unweighted);
+        };
         let said = text.get(inner.start..inner.end).unwrap_or_default();
         let fraction = !said.contains('%') && !any(said, &["prosent", "pst", "cent"]);
         let product = outer.value * inner.value / 100.0;
@@ -424,7 +520,10 @@ impl Reader<'_, '_> {
                 if n.percent {
                     // "30 av 100 poeng"
                     let said = text.get(n.start..n.end).unwrap_or_default();
-                    let all = said.rsplit_once(" av ").or_else(|| said.rsplit_once(" of ")).map(|(_, all)| numbers(all));
+                    let all = said
+                        .rsplit_once(" av ")
+                        .or_else(|| said.rsplit_once(" of "))
+                        .map(|(_, all)| numbers(all));
                     match all.as_deref() {
                         Some([total]) if total.value >= 10.0 => return Some(total.value),
                         _ => continue,
@@ -435,10 +534,43 @@ impl Reader<'_, '_> {
                 let unit = ["poeng", "point", "av de", "av dei", "p "].iter().any(|u| after.starts_with(u));
                 let before: String = text.get(..n.start).unwrap_or_default().chars().rev().take(60).collect();
                 let before: String = before.chars().rev().collect();
-                let whole = any(&before, &["til sammen", "totalt", "maksim", "total", "in all", "i alt", "sum", "out of", "maks", "oppnå", "obtain", "til saman", "kan få"])
-                    || any(after, &["fordeles", "fordelast", "blir fordelt", "to be shared", "til fordeling", "er fordelt", "totalt", "i alt", "til sammen", "in total", "are shared"]);
+                let whole = any(
+                    &before,
+                    &[
+                        "til sammen",
+                        "totalt",
+                        "maksim",
+                        "total",
+                        "in all",
+                        "i alt",
+                        "sum",
+                        "out of",
+                        "maks",
+                        "oppnå",
+                        "obtain",
+                        "til saman",
+                        "kan få",
+                    ],
+                ) || any(
+                    after,
+                    &[
+                        "fordeles",
+                        "fordelast",
+                        "blir fordelt",
+                        "to be shared",
+                        "til fordeling",
+                        "er fordelt",
+                        "totalt",
+                        "i alt",
+                        "til sammen",
+                        "in total",
+                        "are shared",
+                    ],
+                );
                 if unit && n.value >= 100.0 && n.value <= 1000.0
-                    || whole && (unit || n.value >= 100.0) && [10.0, 20.0, 50.0, 100.0, 200.0, 1000.0].contains(&n.value)
+                    || whole
+                        && (unit || n.value >= 100.0)
+                        && [10.0, 20.0, 50.0, 100.0, 200.0, 1000.0].contains(&n.value)
                 {
                     return Some(n.value);
                 }
@@ -455,7 +587,12 @@ impl Reader<'_, '_> {
     fn add_up(&self, out: &mut Vec<Found>) {
         let list_of = |span: &Span| {
             let block = self.tender.block(span.document, span.block)?;
-            (block.kind == BlockKind::ListItem).then_some((span.document, block.lead_in, block.section, block.level))
+            (block.kind == BlockKind::ListItem).then_some((
+                span.document,
+                block.lead_in,
+                block.section,
+                block.level,
+            ))
         };
         let mut position = 0;
         while let Some((span, reading)) = out.get(position).copied() {
@@ -503,9 +640,13 @@ impl Reader<'_, '_> {
     /// The first share of each item of a list.
     fn list_shares(&self, list: (u32, Option<u32>, Option<u32>, u8)) -> Vec<(u32, f64)> {
         let mut items: Vec<(u32, f64)> = Vec::new();
-        for other in self.tender.passages.iter().filter(|p| p.document == list.0 && p.kind == BlockKind::ListItem) {
+        for other in
+            self.tender.passages.iter().filter(|p| p.document == list.0 && p.kind == BlockKind::ListItem)
+        {
             let Some(block) = self.tender.block(other.document, other.block) else { continue };
-            if (block.lead_in, block.section, block.level) != (list.1, list.2, list.3) || items.iter().any(|(b, _)| *b == other.block) {
+            if (block.lead_in, block.section, block.level) != (list.1, list.2, list.3)
+                || items.iter().any(|(b, _)| *b == other.block)
+            {
                 continue;
             }
             let text = lower(self.tender.text(other));
@@ -562,13 +703,16 @@ impl Reader<'_, '_> {
             .filter(|b| b.kind == BlockKind::TableHead)
             .map(|b| lower(&b.text))
             .unwrap_or_default();
-        let titles: Vec<RowTitle> = rows.iter().map(|(number, row)| self.row_title(document, *number, row)).collect();
+        let titles: Vec<RowTitle> =
+            rows.iter().map(|(number, row)| self.row_title(document, *number, row)).collect();
         let mut read = Vec::new();
         let columns = rows.iter().map(|(_, r)| cells(&r.text).len()).max().unwrap_or(0);
         let mut plain = Vec::new();
         for column in 0..columns {
             let heading = head.split('\t').nth(column).unwrap_or_default();
-            if any(heading, &["nr", "rad", "prioritet", "rang", "no.", "rekkef"]) && !any(heading, &["vekt", "%"]) {
+            if any(heading, &["nr", "rad", "prioritet", "rang", "no.", "rekkef"])
+                && !any(heading, &["vekt", "%"])
+            {
                 if any(heading, &["priorit", "rang", "rekkef", "rank"]) {
                     self.ranked_column(document, &rows, &titles, column, out);
                 }
@@ -585,7 +729,11 @@ impl Reader<'_, '_> {
             let percent = says_percent || values.iter().flatten().any(|(_, p)| *p);
             let shares = column_shares(&values, &titles, percent);
             if let Some(shares) = shares {
-                let named = says_percent || any(heading, &["vekt", "weight", "andel", "poeng", "point", "score", "total", "maks", "sum"]);
+                let named = says_percent
+                    || any(
+                        heading,
+                        &["vekt", "weight", "andel", "poeng", "point", "score", "total", "maks", "sum"],
+                    );
                 if percent || named && column > 0 {
                     read.push((percent, shares));
                 } else if column > 0 {
@@ -602,7 +750,10 @@ impl Reader<'_, '_> {
             if let Some((row, value)) = shares {
                 any_share = true;
                 if let Some((number, block)) = rows.get(*row) {
-                    out.push((whole(document, *number, block), value.map_or(Reading::Unweighted, Reading::Share)));
+                    out.push((
+                        whole(document, *number, block),
+                        value.map_or(Reading::Unweighted, Reading::Share),
+                    ));
                 }
             }
         }
@@ -649,7 +800,9 @@ impl Reader<'_, '_> {
             let values: Vec<Option<(f64, bool)>> = texts.iter().map(|t| cell_value(t)).collect();
             let sum: f64 = values.iter().flatten().map(|(v, _)| v).sum();
             let percent = values.iter().flatten().any(|(_, p)| *p);
-            let weighed = texts.first().is_some_and(|t| any(t, &["vekt", "weight", "prosent", "poeng", "points", "andel"]));
+            let weighed = texts
+                .first()
+                .is_some_and(|t| any(t, &["vekt", "weight", "prosent", "poeng", "points", "andel"]));
             if values.iter().flatten().count() > 1
                 && ((sum - 100.0).abs() < 0.5 || (sum - 1.0).abs() < 0.01 || weighed)
                 && let Some(Some((_, Some(share)))) = column_shares(&values, &titles, percent)
@@ -664,7 +817,8 @@ impl Reader<'_, '_> {
     fn row_title(&self, document: u32, number: u32, row: &BlockIn) -> RowTitle {
         let name = cells(&row.text).into_iter().find(|c| {
             let text = row.text.get(c.clone()).unwrap_or_default();
-            text.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !any(&lower(text), &["prosent", "poeng"])
+            text.chars().filter(|c| c.is_alphabetic()).count() >= 3
+                && !any(&lower(text), &["prosent", "poeng"])
         });
         let pieces: Vec<&Passage> =
             self.tender.passages.iter().filter(|p| p.document == document && p.block == number).collect();
@@ -699,7 +853,14 @@ impl Reader<'_, '_> {
         if described || topical { RowTitle::Part } else { RowTitle::Other }
     }
 
-    fn ranked_column(&self, document: u32, rows: &[(u32, &BlockIn)], titles: &[RowTitle], column: usize, out: &mut Vec<Found>) {
+    fn ranked_column(
+        &self,
+        document: u32,
+        rows: &[(u32, &BlockIn)],
+        titles: &[RowTitle],
+        column: usize,
+        out: &mut Vec<Found>,
+    ) {
         for ((number, row), title) in rows.iter().zip(titles) {
             let Some(cell) = cells(&row.text).into_iter().nth(column) else { continue };
             let text = lower(row.text.get(cell).unwrap_or_default());
@@ -726,7 +887,8 @@ impl Reader<'_, '_> {
         let section = self.tender.headings(passage).next();
         let said = self.tender.passages.iter().any(|p| {
             let near = p.document == passage.document
-                && (Some(p.block) == block.lead_in || self.tender.headings(p).next() == section && p.kind != BlockKind::ListItem);
+                && (Some(p.block) == block.lead_in
+                    || self.tender.headings(p).next() == section && p.kind != BlockKind::ListItem);
             near && ranked(&lower(self.tender.text(p)))
         });
         if !said || !titled(text, &(0..text.len()), &mine) && !titled_loosely(text, first.start) {
@@ -736,7 +898,10 @@ impl Reader<'_, '_> {
         let mut last = None;
         for other in self.tender.passages.get(..=place)?.iter().filter(|p| p.document == passage.document) {
             let same = self.tender.block(other.document, other.block).is_some_and(|b| {
-                b.kind == BlockKind::ListItem && b.lead_in == block.lead_in && b.section == block.section && b.level == block.level
+                b.kind == BlockKind::ListItem
+                    && b.lead_in == block.lead_in
+                    && b.section == block.section
+                    && b.level == block.level
             });
             if same && last != Some(other.block) {
                 rank += 1;
@@ -751,15 +916,20 @@ impl Reader<'_, '_> {
     fn nearest(&self) -> Option<(Span, Text)> {
         let tender = self.tender;
         for miss in &self.requirement.near_misses {
-            let found = tender.passages.iter().find(|p| miss.says.iter().any(|l| tender.says(p, l)) && self.about_award(p));
+            let found = tender
+                .passages
+                .iter()
+                .find(|p| miss.says.iter().any(|l| tender.says(p, l)) && self.about_award(p));
             if let Some(passage) = found {
                 return Some((tender.span(passage), miss.because.clone()));
             }
         }
         let words = &tender.rules.vocabulary;
-        let readable = |p: &&Passage| !matches!(p.kind, BlockKind::Heading | BlockKind::Contents | BlockKind::Running);
+        let readable =
+            |p: &&Passage| !matches!(p.kind, BlockKind::Heading | BlockKind::Contents | BlockKind::Running);
         let criteria = tender.passages.iter().filter(readable).find(|p| tender.under(p, words.award_heading));
-        let topical = || tender.passages.iter().filter(readable).find(|p| tender.has_part(p, &self.award.criterion));
+        let topical =
+            || tender.passages.iter().filter(readable).find(|p| tender.has_part(p, &self.award.criterion));
         criteria.or_else(topical).map(|p| (tender.span(p), explain::no_criterion()))
     }
 }
@@ -777,8 +947,37 @@ enum RowTitle {
 
 /// Words by which a number becomes a weight.
 const WEIGH: &[&str] = &[
-    "vekt", "teller", " tel ", "tæller", "utgjør", "utgjer", "count", "weigh", "tillegges", "settes til", "får ", "gis ", "gir ", "går til", "satt av", "sett av",
-    "settes av", "andel av", "makes up", "carries", "accounts for", "allocated", "are given", "is given", "award", "tildeles", "blir gitt", "tillagt", "poeng", "point", "set aside",
+    "vekt",
+    "teller",
+    " tel ",
+    "tæller",
+    "utgjør",
+    "utgjer",
+    "count",
+    "weigh",
+    "tillegges",
+    "settes til",
+    "får ",
+    "gis ",
+    "gir ",
+    "går til",
+    "satt av",
+    "sett av",
+    "settes av",
+    "andel av",
+    "makes up",
+    "carries",
+    "accounts for",
+    "allocated",
+    "are given",
+    "is given",
+    "award",
+    "tildeles",
+    "blir gitt",
+    "tillagt",
+    "poeng",
+    "point",
+    "set aside",
 ];
 
 fn any(text: &str, words: &[&str]) -> bool {
@@ -787,12 +986,45 @@ fn any(text: &str, words: &[&str]) -> bool {
 
 /// What once was, or stood in another text.
 fn bygone(text: &str) -> bool {
-    any(text, &["forrige konkurranse", "forrige anskaffelse", "forrige avtale", "tidligere konkurranse", "sto det at", "stod det at", "i en mal fra", "førre konkurranse", "førre avtale", "previous competition", "previous tender", "last time", "i forrige", "i førre", "ikke i bruk lenger"])
+    any(
+        text,
+        &[
+            "forrige konkurranse",
+            "forrige anskaffelse",
+            "forrige avtale",
+            "tidligere konkurranse",
+            "sto det at",
+            "stod det at",
+            "i en mal fra",
+            "førre konkurranse",
+            "førre avtale",
+            "previous competition",
+            "previous tender",
+            "last time",
+            "i forrige",
+            "i førre",
+            "ikke i bruk lenger",
+        ],
+    )
 }
 
 /// What would be: a comparison, not a criterion.
 fn supposed(text: &str) -> bool {
-    any(text, &[" ville ", " would ", "enn et kriterium", "enn eit kriterium", "enn et tildelingskriterium", "enn eit tildelingskriterium", "than a criterion", "than an award criterion", "hadde vært", "hadde vore"])
+    any(
+        text,
+        &[
+            " ville ",
+            " would ",
+            "enn et kriterium",
+            "enn eit kriterium",
+            "enn et tildelingskriterium",
+            "enn eit tildelingskriterium",
+            "than a criterion",
+            "than an award criterion",
+            "hadde vært",
+            "hadde vore",
+        ],
+    )
 }
 
 /// The weights of a text, each with the words it stands for: those before it, or after it where the text opens
@@ -830,21 +1062,47 @@ fn shares_in(text: &str) -> Vec<Number> {
             matches!(gap.trim(), "-" | "–" | "—" | "til" | "to")
         };
         if let Some(previous) = out.last_mut().filter(|p| joined(p) && !p.percent && n.value > p.value) {
-            *previous = Number { start: previous.start, end: n.end, value: previous.value, percent: n.percent };
+            *previous =
+                Number { start: previous.start, end: n.end, value: previous.value, percent: n.percent };
             continue;
         }
         let of = |prev: &Number| {
             let gap = text.get(prev.end..n.start).unwrap_or("?").trim();
             n.value > prev.value
-                && ["of the", "av de", "av dei", "av totalt", "av i alt", "av til sammen", "av til saman", "of a total of", "out of", "av maks", "av maksimalt"].contains(&gap)
+                && [
+                    "of the",
+                    "av de",
+                    "av dei",
+                    "av totalt",
+                    "av i alt",
+                    "av til sammen",
+                    "av til saman",
+                    "of a total of",
+                    "out of",
+                    "av maks",
+                    "av maksimalt",
+                ]
+                .contains(&gap)
         };
         if let Some(previous) = out.last_mut().filter(|p| of(p) && !p.percent && !n.percent) {
-            *previous = Number { start: previous.start, end: n.end, value: 100.0 * previous.value / n.value, percent: true };
+            *previous = Number {
+                start: previous.start,
+                end: n.end,
+                value: 100.0 * previous.value / n.value,
+                percent: true,
+            };
             continue;
         }
-        let sliced = |prev: &Number| text.get(prev.end..n.start) == Some("/") && n.value >= 10.0 && prev.value <= n.value;
+        let sliced = |prev: &Number| {
+            text.get(prev.end..n.start) == Some("/") && n.value >= 10.0 && prev.value <= n.value
+        };
         if let Some(previous) = out.last_mut().filter(|p| sliced(p) && !p.percent && !n.percent) {
-            *previous = Number { start: previous.start, end: n.end, value: 100.0 * previous.value / n.value, percent: true };
+            *previous = Number {
+                start: previous.start,
+                end: n.end,
+                value: 100.0 * previous.value / n.value,
+                percent: true,
+            };
             continue;
         }
         out.push(n);
@@ -857,7 +1115,9 @@ fn cluster(text: &str, mine: &[std::ops::Range<usize>]) -> Option<(usize, usize)
     let first = mine.first()?;
     let mut end = first.end;
     for next in mine.iter().skip(1) {
-        if next.start > end + 12 || text.get(end..next.start).is_some_and(|t| t.contains([',', '.', '%', '(', '\n'])) {
+        if next.start > end + 12
+            || text.get(end..next.start).is_some_and(|t| t.contains([',', '.', '%', '(', '\n']))
+        {
             break;
         }
         end = end.max(next.end);
@@ -874,13 +1134,29 @@ fn clause_start(text: &str, found: &[Weight], at: usize) -> usize {
 
 /// Whether the criterion gives the words their name: it is not only mentioned in brackets or after a colon.
 fn titled(text: &str, words: &std::ops::Range<usize>, mine: &[std::ops::Range<usize>]) -> bool {
-    let Some(first) = mine.iter().find(|m| m.start >= words.start && m.start < words.end) else { return false };
+    let Some(first) = mine.iter().find(|m| m.start >= words.start && m.start < words.end) else {
+        return false;
+    };
     let before = text.get(words.start..first.start).unwrap_or_default();
     let open = before.rfind('(').filter(|o| !before.get(*o..).unwrap_or_default().contains(')'));
-    let includes = ["herunder", "inkludert", "inklusive", "inkl", "blant annet", "bl.a", "medregnet", "including", "such as", ", der ", ", hvor ", "mellom anna", "deriblant"]
-        .iter()
-        .filter_map(|w| before.rfind(w))
-        .min();
+    let includes = [
+        "herunder",
+        "inkludert",
+        "inklusive",
+        "inkl",
+        "blant annet",
+        "bl.a",
+        "medregnet",
+        "including",
+        "such as",
+        ", der ",
+        ", hvor ",
+        "mellom anna",
+        "deriblant",
+    ]
+    .iter()
+    .filter_map(|w| before.rfind(w))
+    .min();
     let colon = before.rfind([':', '–', '—']);
     let Some(cut) = open.or(includes).or(colon) else { return true };
     let name = before.get(..cut).unwrap_or_default();
@@ -894,22 +1170,56 @@ fn titled_loosely(text: &str, at: usize) -> bool {
 
 /// Whether a text names no subject: numbers, letters, "tildelingskriterium 2".
 fn bare(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .all(|w| {
-            w.chars().count() <= 2
-                || w.chars().any(|c| c.is_ascii_digit())
-                || ["kriteri", "tildelingskriteri", "delkriteri", "underkriteri", "criteri", "award", "weight", "vekt", "vekting", "følgende", "følgjande", "prioritet", "punkt", "inntil", "opptil", "minst", "minimum", "tillegges", "miljøkriteri", "det", "vekta", "tilbud", "tilbudene", "evalueringen", "evalueringa", "evaluering", "evaluation", "herav", "hvorav", "derav", "kvarav", "whereof", "which"]
-                    .iter()
-                    .any(|k| w.starts_with(k))
-        })
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).all(|w| {
+        w.chars().count() <= 2
+            || w.chars().any(|c| c.is_ascii_digit())
+            || [
+                "kriteri",
+                "tildelingskriteri",
+                "delkriteri",
+                "underkriteri",
+                "criteri",
+                "award",
+                "weight",
+                "vekt",
+                "vekting",
+                "følgende",
+                "følgjande",
+                "prioritet",
+                "punkt",
+                "inntil",
+                "opptil",
+                "minst",
+                "minimum",
+                "tillegges",
+                "miljøkriteri",
+                "det",
+                "vekta",
+                "tilbud",
+                "tilbudene",
+                "evalueringen",
+                "evalueringa",
+                "evaluering",
+                "evaluation",
+                "herav",
+                "hvorav",
+                "derav",
+                "kvarav",
+                "whereof",
+                "which",
+            ]
+            .iter()
+            .any(|k| w.starts_with(k))
+    })
 }
 
 fn distance(text: &str, n: &Number, first: usize, last: usize) -> usize {
     let (from, to) = if n.start >= last { (last, n.start) } else { (n.end, first) };
     let between = text.get(from..to).unwrap_or_default();
     // Another criterion's clause lies between.
-    let fences = between.matches([',', ';', '\n']).count() + between.matches(" og ").count() + between.matches(" and ").count();
+    let fences = between.matches([',', ';', '\n']).count()
+        + between.matches(" og ").count()
+        + between.matches(" and ").count();
     from.abs_diff(to) + 40 * fences + if n.start < first { 5 } else { 0 }
 }
 
@@ -934,8 +1244,30 @@ fn outside_brackets(text: &str) -> String {
 fn part_of_another(after: &str) -> Option<String> {
     let rest = after.trim_start();
     let rest = rest.strip_prefix("av ").or_else(|| rest.strip_prefix("of "))?;
-    let words: Vec<&str> = rest.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(4).collect();
-    let everything = ["total", "saml", "poeng", "point", "hundre", "100", "evalu", "tildel", "vekt", "award", "weight", "alle", "all", "score", "kriteriene", "kriteria", "hele", "heile", "whole", "sum"];
+    let words: Vec<&str> =
+        rest.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(4).collect();
+    let everything = [
+        "total",
+        "saml",
+        "poeng",
+        "point",
+        "hundre",
+        "100",
+        "evalu",
+        "tildel",
+        "vekt",
+        "award",
+        "weight",
+        "alle",
+        "all",
+        "score",
+        "kriteriene",
+        "kriteria",
+        "hele",
+        "heile",
+        "whole",
+        "sum",
+    ];
     let skip = ["den", "det", "dei", "de", "the", "kriteriet", "delen", "poengene", "for", "criterion"];
     let word = words.iter().find(|w| !skip.contains(w))?;
     (!everything.iter().any(|e| word.starts_with(e))).then(|| (*word).to_owned())
@@ -947,10 +1279,39 @@ fn weight_like(text: &str, n: &Number) -> bool {
     let before = text.get(..n.start).unwrap_or_default();
     let tail: String = before.chars().rev().take(24).collect::<Vec<_>>().into_iter().rev().collect();
     n.value <= 100.0
-        && !["av kontrakt", "reduk", "gjenv", "resirk", "økolog", "lavere", "lågare", "mindre", "kutt", "av verdi", "av sortiment", "utslippsfri", "lower", "recycled", "reduction", "av volum"]
-            .iter()
-            .any(|w| after.starts_with(w))
-        && !["avvik", "høyere enn", "lavere enn", "påslag", "rabatt", "reduksjon på", "redusert med", "reduseres med", "reduced by"].iter().any(|w| tail.contains(w))
+        && ![
+            "av kontrakt",
+            "reduk",
+            "gjenv",
+            "resirk",
+            "økolog",
+            "lavere",
+            "lågare",
+            "mindre",
+            "kutt",
+            "av verdi",
+            "av sortiment",
+            "utslippsfri",
+            "lower",
+            "recycled",
+            "reduction",
+            "av volum",
+        ]
+        .iter()
+        .any(|w| after.starts_with(w))
+        && ![
+            "avvik",
+            "høyere enn",
+            "lavere enn",
+            "påslag",
+            "rabatt",
+            "reduksjon på",
+            "redusert med",
+            "reduseres med",
+            "reduced by",
+        ]
+        .iter()
+        .any(|w| tail.contains(w))
 }
 
 /// Whether a bare number counts points.
@@ -962,11 +1323,40 @@ fn pointed(text: &str, n: &Number) -> bool {
     if ["poeng", "point", "p "].iter().any(|u| after.starts_with(u)) {
         return true;
     }
-    if n.value < 1.0 || n.value > 100.0 || ["kriteri", "person", "år", "dag", "ting", "year", "day", "måned", "month", "enhet", "criteri", "av de to", "leverand", "del"].iter().any(|u| after.starts_with(u)) {
+    if n.value < 1.0
+        || n.value > 100.0
+        || [
+            "kriteri", "person", "år", "dag", "ting", "year", "day", "måned", "month", "enhet", "criteri",
+            "av de to", "leverand", "del",
+        ]
+        .iter()
+        .any(|u| after.starts_with(u))
+    {
         return false;
     }
-    any(&tail, &["vekt", "teller", " tel ", "count", "weigh", "inntil", "opptil", "up to", "maks", "gis ", "gir "])
-        || any(&near, &["går til", "er satt av", "settes av", "er sett av", "gis for", "gis til", "blir gitt for", "go to", "are set aside", "are given for", "are for", "av dem", "av dei", "vektes", "er avsatt"])
+    any(
+        &tail,
+        &["vekt", "teller", " tel ", "count", "weigh", "inntil", "opptil", "up to", "maks", "gis ", "gir "],
+    ) || any(
+        &near,
+        &[
+            "går til",
+            "er satt av",
+            "settes av",
+            "er sett av",
+            "gis for",
+            "gis til",
+            "blir gitt for",
+            "go to",
+            "are set aside",
+            "are given for",
+            "are for",
+            "av dem",
+            "av dei",
+            "vektes",
+            "er avsatt",
+        ],
+    )
 }
 
 /// The number of a short cell, and whether it is a share.
@@ -982,8 +1372,13 @@ fn cell_value(cell: &str) -> Option<(f64, bool)> {
 
 /// The criterion's share of a column, with the row that shows it: several rows added, parts of a row as parts of it.
 /// `Some((row, None))` where the criterion is only part of a row. The outer `None` is no column of weights.
-fn column_shares(values: &[Option<(f64, bool)>], titles: &[RowTitle], percent: bool) -> Option<Option<(usize, Option<f64>)>> {
-    let numbers: Vec<(usize, f64)> = values.iter().enumerate().filter_map(|(row, v)| v.map(|(n, _)| (row, n))).collect();
+fn column_shares(
+    values: &[Option<(f64, bool)>],
+    titles: &[RowTitle],
+    percent: bool,
+) -> Option<Option<(usize, Option<f64>)>> {
+    let numbers: Vec<(usize, f64)> =
+        values.iter().enumerate().filter_map(|(row, v)| v.map(|(n, _)| (row, n))).collect();
     if numbers.is_empty() || !percent && numbers.len() < 2 {
         return None;
     }
@@ -1007,7 +1402,10 @@ fn column_shares(values: &[Option<(f64, bool)>], titles: &[RowTitle], percent: b
             let mut end = None;
             for next in at + 1..rows.len() {
                 run += rows.get(next).map_or(0.0, |r| r.1);
-                if next > at + 1 && ((run - whole).abs() < 0.01 || (run - 100.0).abs() < 0.01 && (sum - run - 100.0).abs() < 0.5) {
+                if next > at + 1
+                    && ((run - whole).abs() < 0.01
+                        || (run - 100.0).abs() < 0.01 && (sum - run - 100.0).abs() < 0.5)
+                {
                     end = Some(next);
                     break;
                 }
@@ -1035,7 +1433,8 @@ fn column_shares(values: &[Option<(f64, bool)>], titles: &[RowTitle], percent: b
     } else {
         return None;
     };
-    let title = |index: usize| rows.get(index).and_then(|r| titles.get(r.0)).copied().unwrap_or(RowTitle::Other);
+    let title =
+        |index: usize| rows.get(index).and_then(|r| titles.get(r.0)).copied().unwrap_or(RowTitle::Other);
     let whole_is = (sum * scale - 100.0).abs() < 0.5;
     let mut total = 0.0;
     let mut shown = None;
@@ -1047,7 +1446,8 @@ fn column_shares(values: &[Option<(f64, bool)>], titles: &[RowTitle], percent: b
             Some(parent) if title(parent) == RowTitle::Mine => continue,
             Some(parent) => {
                 let whole = rows.get(parent).map_or(0.0, |r| r.1);
-                let parts: f64 = rows.iter().zip(&parents).filter(|(_, p)| **p == Some(parent)).map(|(r, _)| r.1).sum();
+                let parts: f64 =
+                    rows.iter().zip(&parents).filter(|(_, p)| **p == Some(parent)).map(|(r, _)| r.1).sum();
                 if (parts - whole).abs() < 0.01 { *value } else { value * whole / 100.0 }
             }
             None => *value,
@@ -1072,14 +1472,34 @@ fn whole(document: u32, number: u32, block: &BlockIn) -> Span {
 /// Whether a text says that the criteria are in order of priority.
 fn ranked(text: &str) -> bool {
     let words = [
-        "prioritert rekkef", "prioritert rekkje", "i rekkef", "i prioritert", "prioritet", "rangert", "rangere", "descending order", "order of priority",
-        "order of importance", "ranked", "viktigste først", "viktigaste først", "nummer 1 er viktigst", "viktigst først", "avtakende", "avtagende", "fallende rekkef",
-        "høyest prioritert", "most important first", "rekkefølgen angir", "rekkjefølgja",
+        "prioritert rekkef",
+        "prioritert rekkje",
+        "i rekkef",
+        "i prioritert",
+        "prioritet",
+        "rangert",
+        "rangere",
+        "descending order",
+        "order of priority",
+        "order of importance",
+        "ranked",
+        "viktigste først",
+        "viktigaste først",
+        "nummer 1 er viktigst",
+        "viktigst først",
+        "avtakende",
+        "avtagende",
+        "fallende rekkef",
+        "høyest prioritert",
+        "most important first",
+        "rekkefølgen angir",
+        "rekkjefølgja",
     ];
     let Some(at) = words.iter().filter_map(|w| text.find(w)).min() else { return false };
     let before: String = text.get(..at).unwrap_or_default().chars().rev().take(30).collect();
     let before: String = before.chars().rev().collect();
-    !any(&before, &["ikke ", "ikkje ", "not ", "uten ", "utan ", " no "]) && !any(text, &["uprioritert", "vilkårlig", "tilfeldig"])
+    !any(&before, &["ikke ", "ikkje ", "not ", "uten ", "utan ", " no "])
+        && !any(text, &["uprioritert", "vilkårlig", "tilfeldig"])
 }
 
 /// The place in "… i prioritert rekkefølge: 1) pris, 2) klima og miljø, 3) kvalitet".
@@ -1093,7 +1513,10 @@ fn rank_in_sentence(text: &str, at: usize) -> Option<u32> {
         return None;
     }
     let listed = before.get(start..)?;
-    let steps = listed.matches([',', ';', '\n']).count() + listed.matches("deretter").count() + listed.matches(" then ").count();
-    let numbered = numbers(listed).into_iter().filter(|n| !n.percent && n.value <= 20.0).map(|n| n.value as u32).last();
+    let steps = listed.matches([',', ';', '\n']).count()
+        + listed.matches("deretter").count()
+        + listed.matches(" then ").count();
+    let numbered =
+        numbers(listed).into_iter().filter(|n| !n.percent && n.value <= 20.0).map(|n| n.value as u32).last();
     Some(numbered.unwrap_or(steps as u32 + 1))
 }

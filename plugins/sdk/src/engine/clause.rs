@@ -68,10 +68,11 @@ pub fn judge(tender: &Tender<'_>, requirement: &Requirement, how: Clause) -> Ver
     }
     let mut partly: Vec<(Span, Option<Soft>)> = Vec::new();
     for (element, found) in requirement.elements.iter().zip(&gathered) {
-        partly.extend(found.weak.iter().copied());
-        if element.mandatory {
-            partly.extend(found.stated.iter().map(|s| (*s, None)));
+        if !element.mandatory {
+            continue;
         }
+        partly.extend(found.weak.iter().copied());
+        partly.extend(found.stated.iter().map(|s| (*s, None)));
         partly.extend(found.broken.iter().map(|(s, _)| (*s, None)));
     }
     if !partly.is_empty() {

@@ -126,7 +126,9 @@ fn idle(tender: &Tender<'_>, passage: &Passage, words: &Vocabulary, voice: Voice
     ) {
         return Some(Idle::Title);
     }
-    if text.trim_end_matches(['*', '"', '»', ' ']).ends_with('?') {
+    if text.trim_end_matches(['*', '"', '»', ' ']).ends_with('?')
+        && !must_before_colon(tender, passage, words)
+    {
         return Some(Idle::Question);
     }
     if guided(tender, passage, words) {
@@ -169,7 +171,8 @@ fn buyers_own(tender: &Tender<'_>, passage: &Passage, words: &Vocabulary, others
         _ => false,
     };
     let party = [first(words.supplier), first(words.subcontractor)].into_iter().flatten().min();
-    let object = first(words.buyers_own).is_some_and(|at| after_preposition(tender.text(passage), at, passage));
+    let object =
+        first(words.buyers_own).is_some_and(|at| after_preposition(tender.text(passage), at, passage));
     if before(first(words.buyers_own), party) && !object && !opens_with_must(tender, passage, words) {
         return true;
     }
@@ -182,16 +185,26 @@ fn buyers_own(tender: &Tender<'_>, passage: &Passage, words: &Vocabulary, others
         let upto = at.saturating_sub(passage.range.start) as usize;
         text.get(..upto).is_some_and(|t| t.split_whitespace().count() <= 3)
     };
-    let subject = first(words.buyer).is_some_and(near_start);
+    let subject =
+        first(words.buyer).is_some_and(|at| near_start(at) && !after_preposition(text, at, passage));
     let worker_first = before(first(words.worker), first(words.buyer));
     subject && !worker_first
+}
+
+/// "Svaret skal foreligge innen et døgn: Hvor kom dyret fra?": the question is what must be answered.
+fn must_before_colon(tender: &Tender<'_>, passage: &Passage, words: &Vocabulary) -> bool {
+    let Some(colon) = tender.text(passage).find(':') else { return false };
+    let until = passage.range.start + colon as u32;
+    tender.hits(passage).iter().any(|h| h.concept == words.must && h.span.end <= until)
 }
 
 /// "Gaver til oppdragsgivers ansatte …": what stands after a preposition is not the subject.
 fn after_preposition(text: &str, at: u32, passage: &Passage) -> bool {
     let upto = at.saturating_sub(passage.range.start) as usize;
     let last = text.get(..upto).and_then(|t| t.split_whitespace().next_back()).map(str::to_lowercase);
-    last.is_some_and(|w| ["til", "fra", "frå", "for", "av", "hos", "to", "from", "of", "mot"].contains(&w.as_str()))
+    last.is_some_and(|w| {
+        ["til", "fra", "frå", "for", "av", "hos", "to", "from", "of", "mot"].contains(&w.as_str())
+    })
 }
 
 /// Whether a duty is spoken of before the buyer's own things are ("Det skal ikke gis kommunens ansatte …").
