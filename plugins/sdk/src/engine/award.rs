@@ -312,7 +312,8 @@ impl Reader<'_, '_> {
         let evaluates = self.tender.has(passage, self.tender.rules.vocabulary.evaluation)
             || any(text, &["vekt", "kriteri", "vurder", "weight", "consider"]);
         if passage.kind != BlockKind::Heading
-            && (in_section && passage.kind == BlockKind::ListItem || evaluates && in_section)
+            && in_section
+            && (evaluates || passage.kind == BlockKind::ListItem)
         {
             out.push((span, Reading::Unweighted));
         }
@@ -610,10 +611,11 @@ impl Reader<'_, '_> {
                     position -= 1;
                     continue;
                 }
-                if (sum - 100.0).abs() < 0.5 && (whole - 100.0).abs() > 0.5 {
-                    if let Some(entry) = out.get_mut(position - 1) {
-                        entry.1 = Reading::Share(value * whole / 100.0);
-                    }
+                if (sum - 100.0).abs() < 0.5
+                    && (whole - 100.0).abs() > 0.5
+                    && let Some(entry) = out.get_mut(position - 1)
+                {
+                    entry.1 = Reading::Share(value * whole / 100.0);
                 }
                 continue;
             }
@@ -1517,6 +1519,6 @@ fn rank_in_sentence(text: &str, at: usize) -> Option<u32> {
         + listed.matches("deretter").count()
         + listed.matches(" then ").count();
     let numbered =
-        numbers(listed).into_iter().filter(|n| !n.percent && n.value <= 20.0).map(|n| n.value as u32).last();
+        numbers(listed).into_iter().filter(|n| !n.percent && n.value <= 20.0).map(|n| n.value as u32).next_back();
     Some(numbered.unwrap_or(steps as u32 + 1))
 }
