@@ -78,7 +78,7 @@ fn decimals(view: View<'_>, at: usize) -> Option<(Thousandths, usize)> {
         return None;
     }
     let scale = [0, 100, 10, 1].get(word.len()).copied()?;
-    Some((word.parse::<u64>().ok()? * scale, at + 2))
+    Some((word.parse::<u64>().ok()?.saturating_mul(scale), at + 2))
 }
 
 /// A number below a hundred in one folded word, in thousandths.
@@ -203,7 +203,7 @@ pub(crate) fn spelled(view: View<'_>, at: usize) -> Option<(u64, usize)> {
             _ if view.mark(next) == Some('-') && next > at => 1,
             _ => match scale(word) {
                 Some(factor) if view.is_word(next) && (current > 0 || next == at) => {
-                    total += current.max(ONE) * factor;
+                    total = total.saturating_add(current.max(ONE).saturating_mul(factor));
                     current = 0;
                     scaled = Some(next + 1);
                     1

@@ -106,7 +106,7 @@ fn item(view: View<'_>, at: usize) -> Option<Item> {
         None
     };
     if let Some(factor) = factor {
-        count = count * factor.value / ONE;
+        count = count.saturating_mul(factor.value) / ONE;
         next = factor.next;
     } else if times || options {
         return None;
@@ -116,7 +116,7 @@ fn item(view: View<'_>, at: usize) -> Option<Item> {
         next = after;
         // ett år to ganger, 12 months twice
         if let Some(more) = repeated(view, next) {
-            count = count * more.0 / ONE;
+            count = count.saturating_mul(more.0) / ONE;
             next = more.1;
         }
     }
