@@ -1518,7 +1518,10 @@ fn rank_in_sentence(text: &str, at: usize) -> Option<u32> {
     let steps = listed.matches([',', ';', '\n']).count()
         + listed.matches("deretter").count()
         + listed.matches(" then ").count();
-    let numbered =
-        numbers(listed).into_iter().filter(|n| !n.percent && n.value <= 20.0).map(|n| n.value as u32).next_back();
+    let numbered = numbers(listed)
+        .into_iter()
+        .filter(|n| !n.percent && n.value <= 20.0)
+        .map(|n| n.value as u32)
+        .next_back();
     Some(numbered.unwrap_or(steps as u32 + 1))
 }
