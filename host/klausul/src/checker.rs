@@ -10,6 +10,7 @@ use klausul_tender::Tender;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::assemble::{self, Words};
+use crate::judge::Search;
 use crate::{Error, bundled, catalogue, judge};
 
 /// How to check.
@@ -45,6 +46,7 @@ pub struct Checker {
     engine: Engine,
     pool: ThreadPool,
     plugged: Vec<Plugged>,
+    search: Search,
 }
 
 impl Checker {
@@ -70,7 +72,8 @@ impl Checker {
             .map(|((name, bytes), plugin)| Plugged { name, bytes, plugin })
             .collect();
         choose(&mut plugged, &options.areas)?;
-        Ok(Self { options, engine, pool, plugged })
+        let search = Search::new(&plugged);
+        Ok(Self { options, engine, pool, plugged, search })
     }
 
     /// What was wrong with the kept compiled plugins: it costs time, never a result.
@@ -102,7 +105,7 @@ impl Checker {
         let facts = infer(&tender, given);
         let basis = self.law(&facts);
         let known = assemble::known(&facts, basis.date);
-        let verdicts = judge::all(&self.plugged, tender, &known);
+        let verdicts = judge::all(&self.plugged, &self.search, tender, &known);
         let words = Words::new(self.options.lang, &verdicts.view.tender);
         Report {
             lang: self.options.lang,

@@ -40,9 +40,14 @@ pub(crate) enum Failure {
 }
 
 /// Asks every plugin. What fails in one disturbs no other.
-pub(crate) fn all<'a>(plugged: &'a [Plugged], tender: Tender, facts: &Facts) -> Verdicts<'a> {
+pub(crate) fn all<'a>(
+    plugged: &'a [Plugged],
+    search: &Search,
+    tender: Tender,
+    facts: &Facts,
+) -> Verdicts<'a> {
     let languages = tender.documents.iter().map(language).collect();
-    let searched = search(plugged, &tender);
+    let searched = search.run(plugged, &tender);
     let other =
         |(index, document)| matches!(language_of(document), Some(Detected::Other(_))).then_some(index);
     let foreign = tender.documents.iter().enumerate().filter_map(other).collect();
@@ -76,31 +81,61 @@ fn run<'a>(
     Run { plugged, fuel: checked.fuel, result }
 }
 
-/// One search for all plugins. A plugin whose matchers cannot be used is left out, and the search made again
-/// without it.
-fn search(plugged: &[Plugged], tender: &Tender) -> Vec<Result<Vec<Hit>, Failure>> {
-    let mut failed: Vec<Option<Failure>> = vec![None; plugged.len()];
-    loop {
-        let live: Vec<usize> = (0..plugged.len())
-            .filter(|&index| failed[index].is_none() && plugged[index].plugin.is_ok())
-            .collect();
-        let matchers: Vec<&[Matcher]> = live
-            .iter()
-            .filter_map(|&index| plugged[index].plugin.as_ref().ok())
-            .map(Plugin::matchers)
-            .collect();
-        let error = match Scanner::new(&matchers).and_then(|scanner| scanner.scan(tender)) {
-            Ok(hits) => return spread(&live, hits, failed),
-            Err(error) => error,
-        };
-        let culprit = match &error {
-            MatcherError::Term { plugin, .. } | MatcherError::Regex { plugin, .. } => live.get(*plugin),
-            MatcherError::TooMany(_) => None,
-        };
-        match culprit {
-            Some(&index) => failed[index] = Some(Failure::Matcher(error)),
-            None => live.iter().for_each(|&index| failed[index] = Some(Failure::Matcher(error.clone()))),
+/// The search for all plugins together, made ready once for any number of tenders.
+pub(crate) struct Search {
+    /// Which plugins take part.
+    live: Vec<usize>,
+    /// The others, with the reason where it is their matchers.
+    failed: Vec<Option<Failure>>,
+    scanner: Scanner,
+}
+
+impl Search {
+    /// A plugin whose matchers cannot be used is left out, and the search made ready without it.
+    pub(crate) fn new(plugged: &[Plugged]) -> Self {
+        Self::without(plugged, vec![None; plugged.len()])
+    }
+
+    fn without(plugged: &[Plugged], mut failed: Vec<Option<Failure>>) -> Self {
+        loop {
+            let live: Vec<usize> = (0..plugged.len())
+                .filter(|&index| failed[index].is_none() && plugged[index].plugin.is_ok())
+                .collect();
+            let matchers: Vec<&[Matcher]> = live
+                .iter()
+                .filter_map(|&index| plugged[index].plugin.as_ref().ok())
+                .map(Plugin::matchers)
+                .collect();
+            match Scanner::new(&matchers) {
+                Ok(scanner) => return Self { live, failed, scanner },
+                Err(error) => blame(&live, &mut failed, error),
+            }
         }
+    }
+
+    /// Searches a tender. An expression that turns out not to compile costs its plugin, not the others.
+    fn run(&self, plugged: &[Plugged], tender: &Tender) -> Vec<Result<Vec<Hit>, Failure>> {
+        let hits = match self.scanner.scan(tender) {
+            Ok(hits) => hits,
+            Err(error) => {
+                let mut failed = self.failed.clone();
+                blame(&self.live, &mut failed, error);
+                return Self::without(plugged, failed).run(plugged, tender);
+            }
+        };
+        spread(&self.live, hits, self.failed.clone())
+    }
+}
+
+/// Marks the plugin whose matcher an error names; all of them where it names none.
+fn blame(live: &[usize], failed: &mut [Option<Failure>], error: MatcherError) {
+    let culprit = match &error {
+        MatcherError::Term { plugin, .. } | MatcherError::Regex { plugin, .. } => live.get(*plugin),
+        MatcherError::TooMany(_) => None,
+    };
+    match culprit {
+        Some(&index) => failed[index] = Some(Failure::Matcher(error)),
+        None => live.iter().for_each(|&index| failed[index] = Some(Failure::Matcher(error.clone()))),
     }
 }
 
