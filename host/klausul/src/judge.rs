@@ -127,15 +127,11 @@ impl Search {
     }
 }
 
-/// Marks the plugin whose matcher an error names; all of them where it names none.
+/// Marks the plugin whose matcher an error names.
 fn blame(live: &[usize], failed: &mut [Option<Failure>], error: MatcherError) {
-    let culprit = match &error {
-        MatcherError::Term { plugin, .. } | MatcherError::Regex { plugin, .. } => live.get(*plugin),
-        MatcherError::TooMany(_) => None,
-    };
-    match culprit {
-        Some(&index) => failed[index] = Some(Failure::Matcher(error)),
-        None => live.iter().for_each(|&index| failed[index] = Some(Failure::Matcher(error.clone()))),
+    let (MatcherError::Term { plugin, .. } | MatcherError::Regex { plugin, .. }) = error;
+    if let Some(slot) = live.get(plugin).and_then(|&index| failed.get_mut(index)) {
+        *slot = Some(Failure::Matcher(error));
     }
 }
 

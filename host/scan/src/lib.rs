@@ -3,11 +3,12 @@
 //! This room knows text and matchers. It must never know formats, requirements or verdicts.
 
 mod fold;
-mod index;
+mod phrase;
 mod scanner;
 mod skeleton;
 mod term;
 mod types;
+mod words;
 
 pub use fold::{Folded, fold};
 pub use scanner::{Damage, MatcherError, Scanner};

@@ -1,16 +1,18 @@
 //! One pass over a tender for all plugins' matchers.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use klausul_tender::{Block, Document, Tender};
 use regex::Regex;
 
 use crate::fold::{Folded, fold};
-use crate::index::{Index, Token};
+use crate::phrase;
 use crate::skeleton;
 use crate::term::{self, Slot, TermError, WordPattern};
 use crate::types::{Hit, Matcher, RegexMatcher};
+use crate::words::{Text, Token, Words};
 
 /// A plugin's matcher that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -37,9 +39,6 @@ pub enum MatcherError {
         /// Why not.
         why: String,
     },
-    /// All terms together are too many for one automaton.
-    #[error("the plugins' terms are too many: {0}")]
-    TooMany(String),
 }
 
 /// How a document's letters stand: clean, or damaged by scanning.
@@ -59,13 +58,11 @@ const DAMAGED_PERCENT: f64 = 0.4;
 /// A Norwegian text has 2 to 4 æ, ø and å in a hundred letters; damaged ones have lost most of them.
 const NORWEGIAN_PERCENT: f64 = 1.0;
 
-/// All plugins' matchers, ready for one pass.
+/// All plugins' matchers, ready for any number of tenders.
 pub struct Scanner {
     plugins: usize,
-    index: Index,
-    /// The tolerant forms of the terms, made ready when the first damaged document is met.
-    tolerant: OnceLock<Result<Index, MatcherError>>,
-    /// For each distinct term, who asked for it: plugin and matcher.
+    terms: Vec<Vec<Slot>>,
+    /// For each term, who asked for it: plugin and matcher.
     owners: Vec<Vec<(u32, u32)>>,
     regexes: Vec<Lazy>,
 }
@@ -79,25 +76,32 @@ struct Lazy {
 impl Scanner {
     /// Prepares the matchers of all plugins. Identical terms and expressions are searched once.
     pub fn new(plugins: &[&[Matcher]]) -> Result<Self, MatcherError> {
-        let mut numbers: HashMap<Vec<Slot>, usize> = HashMap::new();
+        let mut numbers: HashMap<&str, Range<usize>> = HashMap::new();
         let mut terms: Vec<Vec<Slot>> = Vec::new();
         let mut owners: Vec<Vec<(u32, u32)>> = Vec::new();
         let mut regexes: Vec<Lazy> = Vec::new();
         for (plugin, matchers) in plugins.iter().enumerate() {
             for (matcher, wanted) in matchers.iter().enumerate() {
                 let owner = (plugin as u32, matcher as u32);
-                for written in wanted.terms.iter().flat_map(|term| term::expand(term)) {
-                    let slots = term::parse(&written).map_err(|error| MatcherError::Term {
-                        plugin,
-                        matcher,
-                        error,
-                    })?;
-                    let number = *numbers.entry(slots).or_insert_with_key(|slots| {
-                        terms.push(slots.clone());
-                        owners.push(Vec::new());
-                        terms.len() - 1
-                    });
-                    if let Some(list) = owners.get_mut(number) {
+                for written in &wanted.terms {
+                    let known = match numbers.get(written.as_str()) {
+                        Some(known) => known.clone(),
+                        None => {
+                            let first = terms.len();
+                            for term in term::expand(written) {
+                                let slots = term::parse(&term);
+                                terms.push(slots.map_err(|error| MatcherError::Term {
+                                    plugin,
+                                    matcher,
+                                    error,
+                                })?);
+                                owners.push(Vec::new());
+                            }
+                            numbers.insert(written, first..terms.len());
+                            first..terms.len()
+                        }
+                    };
+                    for list in owners.get_mut(known).into_iter().flatten() {
                         list.push(owner);
                     }
                 }
@@ -121,8 +125,7 @@ impl Scanner {
                 }
             }
         }
-        let index = Index::new(terms).map_err(too_many)?;
-        Ok(Self { plugins: plugins.len(), index, tolerant: OnceLock::new(), owners, regexes })
+        Ok(Self { plugins: plugins.len(), terms, owners, regexes })
     }
 
     /// Searches the tender. The answer has one list for each plugin, sorted as [`Hit`] orders, without doubles.
@@ -131,11 +134,16 @@ impl Scanner {
         let mut hits: Vec<Vec<Hit>> = vec![Vec::new(); self.plugins];
         for (number, document) in tender.documents.iter().enumerate() {
             let folded: Vec<Folded> = document.blocks.iter().map(|b| fold(&b.text)).collect();
-            let damage = damage(&folded);
-            for (block_number, (block, folded)) in document.blocks.iter().zip(&folded).enumerate() {
-                let place =
-                    Place { document: number as u32, block: block_number as u32, source: block, folded };
-                self.scan_block(&place, damage, &mut hits)?;
+            let places: Vec<Place> = (0..)
+                .zip(document.blocks.iter().zip(&folded))
+                .map(|(block, (source, folded))| Place { document: number as u32, block, source, folded })
+                .collect();
+            self.terms(&places, &mut hits);
+            if damage(&folded) == Damage::Scanned {
+                self.tolerant(&places, &mut hits);
+            }
+            for place in &places {
+                self.expressions(place, &mut hits)?;
             }
         }
         for list in &mut hits {
@@ -151,28 +159,54 @@ impl Scanner {
         damage(&document.blocks.iter().map(|b| fold(&b.text)).collect::<Vec<_>>())
     }
 
-    fn scan_block(
-        &self,
-        place: &Place<'_>,
-        damage: Damage,
-        hits: &mut [Vec<Hit>],
-    ) -> Result<(), MatcherError> {
-        let tokens = tokens(place, char::is_alphanumeric);
-        let mut report = |term: u32, first: &Token, last: &Token, tolerant: bool| {
-            let Some(owners) = self.owners.get(term as usize) else { return };
-            place.push(owners, first.start, last.end, tolerant, hits);
-        };
-        self.index.search(&place.folded.text, &tokens, |term, first, last| {
-            if let (Some(first), Some(last)) = (tokens.get(first), tokens.get(last)) {
-                report(term, first, last, false);
-            }
-        });
-        if damage == Damage::Scanned {
-            let tolerant = self.tolerant.get_or_init(|| {
-                Index::new(self.index.terms().iter().map(|t| tolerant_form(t)).collect()).map_err(too_many)
+    fn terms(&self, places: &[Place<'_>], hits: &mut [Vec<Hit>]) {
+        let texts: Vec<Text> = places
+            .iter()
+            .map(|place| Text { text: &place.folded.text, tokens: tokens(place, char::is_alphanumeric) })
+            .collect();
+        let words = Words::new(&texts);
+        for (term, owners) in self.terms.iter().zip(&self.owners) {
+            phrase::find(term, &texts, &words, |number, first, last| {
+                let number = number as usize;
+                let tokens = texts.get(number).map(|text| (text.tokens.get(first), text.tokens.get(last)));
+                if let (Some(place), Some((Some(first), Some(last)))) = (places.get(number), tokens) {
+                    place.push(owners, first.start, last.end, false, hits);
+                }
             });
-            scan_tolerant(tolerant.as_ref().map_err(Clone::clone)?, place, &mut report);
         }
+    }
+
+    /// The second pass over a damaged document: words by their skeleton, and words that a stray space has cut.
+    fn tolerant(&self, places: &[Place<'_>], hits: &mut [Vec<Hit>]) {
+        let damaged: Vec<Damaged> = places.iter().map(Damaged::new).collect();
+        let whole: Vec<Text> =
+            damaged.iter().map(|it| Text { text: &it.form, tokens: it.tokens.clone() }).collect();
+        let joined: Vec<Text> = damaged
+            .iter()
+            .map(|it| Text { text: &it.joined, tokens: it.pairs.iter().map(|pair| pair.0).collect() })
+            .collect();
+        let (words, pairs) = (Words::new(&whole), Words::new(&joined));
+        for (term, owners) in self.terms.iter().zip(&self.owners) {
+            let form = tolerant_form(term);
+            let mut push = |number: u32, span: Option<(&Token, &Token)>| {
+                if let (Some(place), Some((first, last))) = (places.get(number as usize), span) {
+                    place.push(owners, first.start, last.end, true, hits);
+                }
+            };
+            phrase::find(&form, &whole, &words, |number, first, last| {
+                let it = damaged.get(number as usize);
+                push(number, it.and_then(|it| Some((it.words.get(first)?, it.words.get(last)?))));
+            });
+            phrase::find(&form, &joined, &pairs, |number, first, _| {
+                let pair = damaged.get(number as usize).and_then(|it| it.pairs.get(first));
+                // Short pieces join by chance; a real word cut in two is long.
+                let pair = pair.filter(|(token, ..)| token.end - token.start >= 8);
+                push(number, pair.map(|(_, left, right)| (left, right)));
+            });
+        }
+    }
+
+    fn expressions(&self, place: &Place<'_>, hits: &mut [Vec<Hit>]) -> Result<(), MatcherError> {
         for lazy in &self.regexes {
             if !lazy.source.literals.iter().any(|l| place.folded.text.contains(l.as_str())) {
                 continue;
@@ -186,49 +220,46 @@ impl Scanner {
     }
 }
 
-/// The second pass over a damaged document: words by their skeleton, and words that a stray space has cut.
-fn scan_tolerant(index: &Index, place: &Place<'_>, report: &mut impl FnMut(u32, &Token, &Token, bool)) {
-    let words = tokens(place, skeleton::is_word_char);
-    let text = &place.folded.text;
-    let mut form = String::with_capacity(text.len());
-    let mut own = Vec::with_capacity(words.len());
-    for word in &words {
-        let start = form.len();
-        form.push_str(&skeleton::skeleton(text.get(word.start..word.end).unwrap_or_default()));
-        own.push(Token { start, end: form.len(), breaks: word.breaks });
-        form.push(' ');
-    }
-    index.search(&form, &own, |term, first, last| {
-        if let (Some(first), Some(last)) = (words.get(first), words.get(last)) {
-            report(term, first, last, true);
-        }
-    });
-    let mut joined = String::new();
-    let mut pairs = Vec::new();
-    for (pair, cut) in words.windows(2).zip(own.windows(2)) {
-        let ([left, right], [a, b]) = (pair, cut) else { continue };
-        if right.breaks || right.start > left.end + 1 {
-            continue;
-        }
-        let start = joined.len();
-        joined.push_str(form.get(a.start..a.end).unwrap_or_default());
-        joined.push_str(form.get(b.start..b.end).unwrap_or_default());
-        pairs.push((Token { start, end: joined.len(), breaks: true }, *left, *right));
-        joined.push(' ');
-    }
-    let as_tokens: Vec<Token> = pairs.iter().map(|p| p.0).collect();
-    index.search(&joined, &as_tokens, |term, first, _| {
-        if let Some((token, left, right)) = pairs.get(first)
-            // Short pieces join by chance; a real word cut in two is long.
-            && token.end - token.start >= 8
-        {
-            report(term, left, right, true);
-        }
-    });
+/// A block of a damaged document: its words by their skeleton, and each two neighbours joined.
+struct Damaged {
+    /// The words in the folded text.
+    words: Vec<Token>,
+    form: String,
+    /// The same words in `form`.
+    tokens: Vec<Token>,
+    joined: String,
+    /// A pair in `joined`, and its two words in the folded text.
+    pairs: Vec<(Token, Token, Token)>,
 }
 
-fn too_many(error: aho_corasick::BuildError) -> MatcherError {
-    MatcherError::TooMany(error.to_string())
+impl Damaged {
+    fn new(place: &Place<'_>) -> Self {
+        let words = tokens(place, skeleton::is_word_char);
+        let mut form = String::with_capacity(place.folded.text.len());
+        let mut own = Vec::with_capacity(words.len());
+        for word in &words {
+            let start = form.len();
+            form.push_str(&skeleton::skeleton(
+                place.folded.text.get(word.start..word.end).unwrap_or_default(),
+            ));
+            own.push(Token { start, end: form.len(), breaks: word.breaks });
+            form.push(' ');
+        }
+        let mut joined = String::new();
+        let mut pairs = Vec::new();
+        for (pair, cut) in words.windows(2).zip(own.windows(2)) {
+            let ([left, right], [a, b]) = (pair, cut) else { continue };
+            if right.breaks || right.start > left.end + 1 {
+                continue;
+            }
+            let start = joined.len();
+            joined.push_str(form.get(a.start..a.end).unwrap_or_default());
+            joined.push_str(form.get(b.start..b.end).unwrap_or_default());
+            pairs.push((Token { start, end: joined.len(), breaks: true }, *left, *right));
+            joined.push(' ');
+        }
+        Self { words, form, tokens: own, joined, pairs }
+    }
 }
 
 /// The tolerant form of a term; one that is too short to be told from its neighbours never matches.

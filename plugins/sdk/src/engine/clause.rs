@@ -1,5 +1,7 @@
 //! The usual way of judging: every mandatory element must be said by a passage that binds.
 
+use std::collections::BTreeMap;
+
 use klausul_rules::{Bound, Clause, Element, Line, Requirement, Unit, Voice};
 
 use super::modality::{Idle, Soft, Strength, strength};
@@ -129,10 +131,9 @@ fn gather(
     idle: &mut Vec<(Span, Idle)>,
 ) -> Gathered {
     let mut out = Gathered::default();
-    for (place, passage) in tender.passages.iter().enumerate() {
-        let says = element.says.iter().find(|line| tender.says(passage, line));
-        let weakly = element.weak.iter().find(|line| tender.says(passage, line));
-        let Some(line) = says.or(weakly) else { continue };
+    let says = tender.saying_any(&element.says);
+    for (place, line) in tender.saying_any(element.says.iter().chain(&element.weak)) {
+        let Some(passage) = tender.passages.get(place) else { continue };
         // A sentence that lifts a duty does not lay it down.
         if element.voice == Voice::Supplier
             && tender.has(passage, tender.rules.vocabulary.waived)
@@ -144,7 +145,7 @@ fn gather(
         match strength(tender, passage, head(tender, passage, line), element.voice, in_evaluation) {
             Strength::None(why) => idle.push((span, why)),
             Strength::Soft(why) => out.weak.push((span, Some(why))),
-            Strength::Binding if says.is_none() => out.weak.push((span, None)),
+            Strength::Binding if !says.contains_key(&place) => out.weak.push((span, None)),
             Strength::Binding => match &element.number {
                 None => out.stated.push(span),
                 Some(bound) => match bounded(tender, place, line, bound) {
@@ -245,48 +246,47 @@ fn count(tender: &Tender<'_>, passage: &Passage, bound: &Bound) -> Option<f64> {
 }
 
 fn contradictions(tender: &Tender<'_>, requirement: &Requirement) -> Vec<(Span, klausul_rules::Text)> {
-    let mut out = Vec::new();
     let waived = tender.rules.vocabulary.waived;
-    for (place, passage) in tender.passages.iter().enumerate() {
-        let found = requirement
-            .contradictions
-            .iter()
-            .find_map(|c| c.says.iter().find(|l| tender.says(passage, l)).map(|l| (l, c.because.clone())))
-            .or_else(|| {
-                let line = requirement.topic.iter().find(|l| tender.says(passage, l))?;
-                lifts(tender, passage, waived).then(|| (line, explain::waived()))
-            })
-            .or_else(|| {
-                // "Renholdere bærer HMS-kort. Kravet frafalles for …": the waiver points back.
-                let before = tender.passages.get(place.checked_sub(1)?)?;
-                let back = lifts(tender, passage, waived) && points_back(tender.text(passage));
-                let same = before.document == passage.document && before.block == passage.block;
-                let line = requirement
-                    .topic
-                    .iter()
-                    .find(|l| tender.says(before, l) && !tender.rules_out(passage, l))?;
-                (back && same).then(|| (line, explain::waived()))
-            });
-        let Some((line, because)) = found else { continue };
-        let force = strength(tender, passage, head(tender, passage, line), Voice::Any, true);
-        if !matches!(force, Strength::None(_) | Strength::Soft(Soft::Placeholder)) {
-            out.push((tender.span(passage), because));
+    let mut found: BTreeMap<usize, (&Line, klausul_rules::Text)> = BTreeMap::new();
+    for contradiction in &requirement.contradictions {
+        for (place, line) in tender.saying_any(&contradiction.says) {
+            found.entry(place).or_insert_with(|| (line, contradiction.because.clone()));
         }
     }
-    out
+    for (place, line) in tender.saying_any(&requirement.topic) {
+        let Some(passage) = tender.passages.get(place) else { continue };
+        if lifts(tender, passage, waived) {
+            found.entry(place).or_insert_with(|| (line, explain::waived()));
+        }
+        // "Renholdere bærer HMS-kort. Kravet frafalles for …": the waiver points back.
+        let Some(next) = tender.passages.get(place + 1) else { continue };
+        let same = next.document == passage.document && next.block == passage.block;
+        if !same || !lifts(tender, next, waived) || !points_back(tender.text(next)) {
+            continue;
+        }
+        let line = requirement.topic.iter().find(|l| tender.says(passage, l) && !tender.rules_out(next, l));
+        if let Some(line) = line {
+            found.entry(place + 1).or_insert_with(|| (line, explain::waived()));
+        }
+    }
+    let binds = |(place, (line, because)): (usize, (&Line, klausul_rules::Text))| {
+        let passage = tender.passages.get(place)?;
+        let force = strength(tender, passage, head(tender, passage, line), Voice::Any, true);
+        let idle = matches!(force, Strength::None(_) | Strength::Soft(Soft::Placeholder));
+        (!idle).then(|| (tender.span(passage), because))
+    };
+    found.into_iter().filter_map(binds).collect()
 }
 
 /// Whether a passage lifts a duty. A measured exception ("gjelder ikke kjøretøy over 50 tonn", "før 2029") leaves
 /// the duty standing.
 fn lifts(tender: &Tender<'_>, passage: &Passage, waived: u32) -> bool {
+    if !tender.has(passage, waived) || lays_down_after(tender, passage) {
+        return false;
+    }
     let text = tender.text(passage);
-    let measured = text.contains(" over ")
-        || text.contains(" fram til ")
-        || text.contains(" frem til ")
-        || text.contains(" until ");
-    tender.has(passage, waived)
-        && !lays_down_after(tender, passage)
-        && !(measured && text.contains(|c: char| c.is_ascii_digit()))
+    let measured = [" over ", " fram til ", " frem til ", " until "].iter().any(|w| text.contains(w));
+    !(measured && text.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// One duty is lifted and another laid down: "… behøver ikke selv …, men lønna skal minst …".
@@ -328,11 +328,14 @@ fn points_back(text: &str) -> bool {
 }
 
 fn exempted(tender: &Tender<'_>, requirement: &Requirement) -> Option<(Span, klausul_rules::Text)> {
-    tender.passages.iter().find_map(|passage| {
-        let (line, because) = requirement
-            .exemptions
-            .iter()
-            .find_map(|e| e.says.iter().find(|l| tender.says(passage, l)).map(|l| (l, &e.because)))?;
+    let mut found: BTreeMap<usize, (&Line, &klausul_rules::Text)> = BTreeMap::new();
+    for exemption in &requirement.exemptions {
+        for (place, line) in tender.saying_any(&exemption.says) {
+            found.entry(place).or_insert((line, &exemption.because));
+        }
+    }
+    found.into_iter().find_map(|(place, (line, because))| {
+        let passage = tender.passages.get(place)?;
         let force = strength(tender, passage, head(tender, passage, line), Voice::Any, true);
         (!matches!(force, Strength::None(_))).then(|| (tender.span(passage), because.clone()))
     })
@@ -359,21 +362,16 @@ fn nearest(
             BlockKind::Contents | BlockKind::Running | BlockKind::TableHead | BlockKind::Heading
         )
     };
+    let said = |lines| tender.saying_any(lines).into_keys().filter_map(|place| tender.passages.get(place));
     for miss in &requirement.near_misses {
-        let found =
-            tender.passages.iter().filter(readable).find(|p| miss.says.iter().any(|l| tender.says(p, l)));
-        if let Some(passage) = found {
+        if let Some(passage) = said(&miss.says).find(readable) {
             return Some((tender.span(passage), miss.because.clone()));
         }
     }
-    let topical =
-        tender.passages.iter().filter(readable).find(|p| requirement.topic.iter().any(|l| tender.says(p, l)));
-    if let Some(passage) = topical {
+    if let Some(passage) = said(&requirement.topic).find(readable) {
         return Some((tender.span(passage), explain::only_words()));
     }
-    let title =
-        |p: &&Passage| p.kind == BlockKind::Heading && requirement.topic.iter().any(|l| tender.says(p, l));
-    let heading =
-        best.map(|(span, _)| *span).or_else(|| tender.passages.iter().find(title).map(|p| tender.span(p)));
+    let title = || said(&requirement.topic).find(|p| p.kind == BlockKind::Heading).map(|p| tender.span(p));
+    let heading = best.map(|(span, _)| *span).or_else(title);
     heading.map(|span| (span, explain::idle(Idle::Title)))
 }

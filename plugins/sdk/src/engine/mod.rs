@@ -7,8 +7,8 @@
 
 pub mod applies;
 pub mod award;
-mod bits;
 pub mod clause;
+mod concepts;
 pub mod explain;
 pub mod modality;
 pub mod number;

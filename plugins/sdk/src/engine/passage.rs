@@ -1,11 +1,12 @@
 //! Documents become passages: a sentence with what introduces it and what surrounds it.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use klausul_rules::{Line, Part, Requirement, RuleSet};
 
 use super::Span;
-use super::bits::Bits;
+use super::concepts::Concepts;
 use super::sentence::{cells, sentences};
 
 /// The kinds of blocks, as the plugin contract has them.
@@ -79,9 +80,10 @@ pub struct Passage {
     pub kind: BlockKind,
     /// The hits inside it: a range of the tender's hits.
     hits: Range<usize>,
-    own: Bits,
-    intro: Bits,
-    near: Bits,
+    own: Concepts,
+    intro: Concepts,
+    /// What surrounds it, what introduces it too.
+    near: Concepts,
 }
 
 /// All passages of a tender.
@@ -92,16 +94,57 @@ pub struct Tender<'a> {
     hits: &'a [Found],
     /// In reading order.
     pub passages: Vec<Passage>,
+    /// For each concept the passages that have it in themselves or around them, in reading order.
+    within_reach: Vec<Vec<u32>>,
 }
 
 impl<'a> Tender<'a> {
     /// Cuts the documents into passages. `hits` are sorted by document, block and start.
     pub fn new(rules: &'a RuleSet, documents: &'a [DocumentIn], hits: &'a [Found]) -> Self {
-        let mut tender = Tender { rules, documents, hits, passages: Vec::new() };
+        let mut tender = Tender { rules, documents, hits, passages: Vec::new(), within_reach: Vec::new() };
         for (number, document) in documents.iter().enumerate() {
             tender.cut(number as u32, document);
         }
+        tender.within_reach = vec![Vec::new(); rules.concepts.len()];
+        for (place, passage) in tender.passages.iter().enumerate() {
+            for concept in passage.own.iter().chain(passage.near.iter()) {
+                if let Some(places) = tender.within_reach.get_mut(concept as usize)
+                    && places.last() != Some(&(place as u32))
+                {
+                    places.push(place as u32);
+                }
+            }
+        }
         tender
+    }
+
+    /// The passages that say the line, by number, in reading order.
+    pub fn saying<'s>(&'s self, line: &'s Line) -> impl Iterator<Item = usize> + 's {
+        let places = |concept: &u32| {
+            self.within_reach.get(*concept as usize).map(Vec::as_slice).unwrap_or_default().iter().copied()
+        };
+        // Only passages within reach of the rarest part can say the line.
+        let rarest = line
+            .parts
+            .iter()
+            .filter(|part| !part.not)
+            .min_by_key(|part| part.any.iter().map(|c| places(c).len()).sum::<usize>());
+        let candidates: Concepts = rarest.into_iter().flat_map(|part| &part.any).flat_map(places).collect();
+        candidates
+            .into_iter()
+            .map(|place| place as usize)
+            .filter(|place| self.passages.get(*place).is_some_and(|passage| self.says(passage, line)))
+    }
+
+    /// The passages that say one of the lines, by number, in reading order, each with the first line it says.
+    pub fn saying_any<'l>(&self, lines: impl IntoIterator<Item = &'l Line>) -> BTreeMap<usize, &'l Line> {
+        let mut all = BTreeMap::new();
+        for line in lines {
+            for place in self.saying(line) {
+                all.entry(place).or_insert(line);
+            }
+        }
+        all
     }
 
     /// How often a concept is found.
@@ -214,11 +257,10 @@ impl<'a> Tender<'a> {
     /// The label of an absent annex that a passage on the requirement's topic points to.
     pub fn absent_annex_for(&self, requirement: &Requirement, absent: &[String]) -> Option<String> {
         let annex = self.rules.vocabulary.annex;
-        self.passages
-            .iter()
-            .filter(|p| p.kind != BlockKind::Contents && p.own.has(annex))
-            .filter(|p| p.kind != BlockKind::Heading)
-            .filter(|p| requirement.topic.iter().any(|line| self.says(p, line)))
+        self.saying_any(&requirement.topic)
+            .into_keys()
+            .filter_map(|place| self.passages.get(place))
+            .filter(|p| !matches!(p.kind, BlockKind::Contents | BlockKind::Heading) && p.own.has(annex))
             .find_map(|p| {
                 let text = self.text(p).to_lowercase();
                 absent.iter().find(|label| text.contains(&label.to_lowercase())).cloned()
@@ -232,10 +274,7 @@ impl<'a> Tender<'a> {
             let start = self.passages.len();
             for range in pieces(block) {
                 let hits = self.hits_in(number, block_number, &range);
-                let mut own = Bits::default();
-                for hit in self.hits.get(hits.clone()).unwrap_or_default() {
-                    own.insert(hit.concept);
-                }
+                let own = concepts(self.hits.get(hits.clone()).unwrap_or_default()).collect();
                 self.passages.push(Passage {
                     document: number,
                     block: block_number,
@@ -243,18 +282,18 @@ impl<'a> Tender<'a> {
                     kind: block.kind,
                     hits,
                     own,
-                    intro: Bits::default(),
-                    near: Bits::default(),
+                    intro: Concepts::default(),
+                    near: Concepts::default(),
                 });
             }
             let intro = self.introduction(number, document, block);
             let run_in = self.run_in(start);
             for (place, passage) in self.passages.iter_mut().enumerate().skip(start) {
                 passage.intro = intro.clone();
-                if let Some(bits) = &run_in
+                if let Some(title) = &run_in
                     && place > start
                 {
-                    passage.intro.add(bits);
+                    passage.intro.extend(title.iter());
                 }
             }
             if block.kind == BlockKind::TableRow {
@@ -273,29 +312,25 @@ impl<'a> Tender<'a> {
     }
 
     /// What introduces a block: the last sentence before a list, a table's header row, and theirs in turn.
-    fn introduction(&self, number: u32, document: &DocumentIn, block: &BlockIn) -> Bits {
-        let mut bits = Bits::default();
+    fn introduction(&self, number: u32, document: &DocumentIn, block: &BlockIn) -> Concepts {
+        let mut all = Vec::new();
         let mut next = block.lead_in;
         for _ in 0..3 {
             let Some(lead) = next else { break };
             let Some(source) = document.blocks.get(lead as usize) else { break };
             if source.kind == BlockKind::TableHead || source.kind == BlockKind::ListItem {
-                for hit in self.block_hits(number, lead) {
-                    bits.insert(hit.concept);
-                }
+                all.extend(concepts(self.block_hits(number, lead)));
             } else if let Some(last) = sentences(&source.text).last() {
                 let hits = self.hits_in(number, lead, last);
-                for hit in self.hits.get(hits).unwrap_or_default() {
-                    bits.insert(hit.concept);
-                }
+                all.extend(concepts(self.hits.get(hits).unwrap_or_default()));
             }
             next = source.lead_in.filter(|up| *up < lead);
         }
-        bits
+        all.into_iter().collect()
     }
 
     /// A short first sentence without a verb that binds is the title of the rest: "**4.2 Lærlinger.** …".
-    fn run_in(&self, start: usize) -> Option<Bits> {
+    fn run_in(&self, start: usize) -> Option<Concepts> {
         let (first, rest) = self.passages.get(start..)?.split_first()?;
         let words = self.text(first).split_whitespace().count();
         let vocabulary = &self.rules.vocabulary;
@@ -309,15 +344,13 @@ impl<'a> Tender<'a> {
         if self.passages.len() == start + 1 {
             return;
         }
-        let mut bits = Bits::default();
+        let mut row = Vec::new();
         for cell in cells(&block.text).iter().filter(|c| c.len() <= 60) {
             let hits = self.hits_in(document, number, cell);
-            for hit in self.hits.get(hits).unwrap_or_default() {
-                bits.insert(hit.concept);
-            }
+            row.extend(concepts(self.hits.get(hits).unwrap_or_default()));
         }
         for passage in self.passages.iter_mut().skip(start) {
-            passage.intro.add(&bits);
+            passage.intro.extend(row.iter().copied());
         }
     }
 
@@ -327,28 +360,29 @@ impl<'a> Tender<'a> {
         let section = |p: &Passage| document.blocks.get(p.block as usize).and_then(|b| b.section);
         for at in first..count {
             let Some(passage) = self.passages.get(at) else { continue };
-            let mut near = Bits::default();
+            let mut near: Vec<u32> = passage.intro.iter().collect();
             for other in at.saturating_sub(3).max(first)..(at + 4).min(count) {
                 let Some(neighbour) = self.passages.get(other) else { continue };
                 let same_block = neighbour.block == passage.block;
                 let close = other.abs_diff(at) <= 2 && section(neighbour) == section(passage);
                 if other != at && (same_block || close) && neighbour.kind != BlockKind::Heading {
-                    near.add(&neighbour.own);
+                    near.extend(neighbour.own.iter());
                 }
             }
             let headings: Vec<u32> = self.headings(passage).take(2).collect();
             let document_number = passage.document;
             for heading in headings {
-                for hit in self.block_hits(document_number, heading) {
-                    near.insert(hit.concept);
-                }
+                near.extend(concepts(self.block_hits(document_number, heading)));
             }
             if let Some(passage) = self.passages.get_mut(at) {
-                near.add(&passage.intro);
-                passage.near = near;
+                passage.near = near.into_iter().collect();
             }
         }
     }
+}
+
+fn concepts(hits: &[Found]) -> impl Iterator<Item = u32> + '_ {
+    hits.iter().map(|hit| hit.concept)
 }
 
 /// The passages of a block: sentences, or a whole table row unless a cell holds several sentences.
