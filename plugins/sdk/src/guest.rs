@@ -19,7 +19,6 @@ fn decode(bytes: &[u8]) -> Result<RuleSet, String> {
 
 /// The manifest of a rule set.
 pub fn describe(
-    id: &str,
     version: &str,
     bytes: &[u8],
     settings: &[(String, String)],
@@ -29,7 +28,7 @@ pub fn describe(
         return Err(format!("no setting is called «{name}»; this plugin has none"));
     }
     Ok(types::Manifest {
-        id: id.to_owned(),
+        id: rules.area.clone(),
         version: version.to_owned(),
         area_title: text(rules.title),
         area: rules.area,

@@ -17,14 +17,16 @@ pub mod bindings {
     });
 }
 
-/// Makes a plugin of a compiled rule set.
+/// Makes a plugin of a compiled rule set; the plugin has the name of its area.
 ///
 /// ```ignore
-/// klausul_sdk::plugin!("animal-welfare", include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin")));
+/// klausul_sdk::plugin!(include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin")));
 /// ```
 #[macro_export]
 macro_rules! plugin {
-    ($id:literal, $rules:expr) => {
+    ($rules:expr) => {
+        const RULES: &[u8] = $rules;
+
         /// The plugin's exports.
         pub struct Plugin;
 
@@ -32,18 +34,18 @@ macro_rules! plugin {
             fn describe(
                 settings: Vec<(String, String)>,
             ) -> Result<$crate::bindings::klausul::plugin::types::Manifest, String> {
-                $crate::guest::describe($id, env!("CARGO_PKG_VERSION"), $rules, &settings)
+                $crate::guest::describe(env!("CARGO_PKG_VERSION"), RULES, &settings)
             }
             fn applicability(
                 facts: $crate::bindings::klausul::plugin::types::Facts,
             ) -> Vec<$crate::bindings::klausul::plugin::types::Applicability> {
-                $crate::guest::applicability($rules, &facts)
+                $crate::guest::applicability(RULES, &facts)
             }
             fn check(
                 facts: $crate::bindings::klausul::plugin::types::Facts,
                 hits: Vec<$crate::bindings::klausul::plugin::types::Hit>,
             ) -> Result<Vec<$crate::bindings::klausul::plugin::types::Assessment>, String> {
-                $crate::guest::check($rules, &facts, &hits)
+                $crate::guest::check(RULES, &facts, &hits)
             }
         }
 

@@ -38,9 +38,8 @@ pub(super) fn references(text: &str) -> Vec<Reference> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some((range, word)) = words.get(at) {
-        let kind = KINDS.iter().find(|(name, _)| word.to_lowercase() == *name);
-        let first = number_at(text, &words, at + 1);
-        if let (Some((_, kind)), Some((mut next, mark))) = (kind, first) {
+        let annex = kind(word).and_then(|kind| Some((kind, number_at(text, &words, at + 1)?)));
+        if let Some((kind, (mut next, mark))) = annex {
             let mut marks = vec![(range.start, next, mark)];
             // "vedlegg 3, 4 og 7"
             while let Some((after, more)) = another(text, &words, next) {
@@ -67,9 +66,13 @@ pub(super) fn opening(title: &str) -> Option<(&'static str, String)> {
     // A chapter number may stand before it.
     let start = words.iter().position(|(_, word)| !word.chars().all(|c| c.is_ascii_digit()))?;
     let (_, word) = words.get(start)?;
-    let (_, kind) = KINDS.iter().find(|(name, _)| word.to_lowercase() == *name)?;
+    let kind = kind(word)?;
     let (_, mark) = number_at(title, &words, start + 1)?;
     Some((kind, mark))
+}
+
+fn kind(word: &str) -> Option<&'static str> {
+    KINDS.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|(_, kind)| *kind)
 }
 
 fn words(text: &str) -> Vec<Word<'_>> {

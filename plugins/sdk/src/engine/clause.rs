@@ -1,12 +1,10 @@
 //! The usual way of judging: every mandatory element must be said by a passage that binds.
 
-use std::collections::BTreeMap;
-
 use klausul_rules::{Bound, Clause, Element, Line, Requirement, Unit, Voice};
 
 use super::modality::{Idle, Soft, Strength, strength};
 use super::number::{lower, numbers};
-use super::passage::{BlockKind, Passage, Tender};
+use super::passage::{BlockKind, Passage, Tender, first_of_each};
 use super::{ElementFinding, ElementStatus, Span, Status, Verdict, explain};
 
 /// At most so many passages stand as evidence of one thing.
@@ -131,8 +129,11 @@ fn gather(
     idle: &mut Vec<(Span, Idle)>,
 ) -> Gathered {
     let mut out = Gathered::default();
-    let says = tender.saying_any(&element.says);
-    for (place, line) in tender.saying_any(element.says.iter().chain(&element.weak)) {
+    let mut said: Vec<(usize, (&Line, bool))> = Vec::new();
+    for (lines, fully) in [(&element.says, true), (&element.weak, false)] {
+        said.extend(tender.saying_any(lines).into_iter().map(|(place, line)| (place, (line, fully))));
+    }
+    for (place, (line, fully)) in first_of_each(said) {
         let Some(passage) = tender.passages.get(place) else { continue };
         // A sentence that lifts a duty does not lay it down.
         if element.voice == Voice::Supplier
@@ -145,7 +146,7 @@ fn gather(
         match strength(tender, passage, head(tender, passage, line), element.voice, in_evaluation) {
             Strength::None(why) => idle.push((span, why)),
             Strength::Soft(why) => out.weak.push((span, Some(why))),
-            Strength::Binding if !says.contains_key(&place) => out.weak.push((span, None)),
+            Strength::Binding if !fully => out.weak.push((span, None)),
             Strength::Binding => match &element.number {
                 None => out.stated.push(span),
                 Some(bound) => match bounded(tender, place, line, bound) {
@@ -247,16 +248,15 @@ fn count(tender: &Tender<'_>, passage: &Passage, bound: &Bound) -> Option<f64> {
 
 fn contradictions(tender: &Tender<'_>, requirement: &Requirement) -> Vec<(Span, klausul_rules::Text)> {
     let waived = tender.rules.vocabulary.waived;
-    let mut found: BTreeMap<usize, (&Line, klausul_rules::Text)> = BTreeMap::new();
+    let mut found: Vec<(usize, (&Line, klausul_rules::Text))> = Vec::new();
     for contradiction in &requirement.contradictions {
-        for (place, line) in tender.saying_any(&contradiction.says) {
-            found.entry(place).or_insert_with(|| (line, contradiction.because.clone()));
-        }
+        let said = tender.saying_any(&contradiction.says).into_iter();
+        found.extend(said.map(|(place, line)| (place, (line, contradiction.because.clone()))));
     }
     for (place, line) in tender.saying_any(&requirement.topic) {
         let Some(passage) = tender.passages.get(place) else { continue };
         if lifts(tender, passage, waived) {
-            found.entry(place).or_insert_with(|| (line, explain::waived()));
+            found.push((place, (line, explain::waived())));
         }
         // "Renholdere bærer HMS-kort. Kravet frafalles for …": the waiver points back.
         let Some(next) = tender.passages.get(place + 1) else { continue };
@@ -266,7 +266,7 @@ fn contradictions(tender: &Tender<'_>, requirement: &Requirement) -> Vec<(Span, 
         }
         let line = requirement.topic.iter().find(|l| tender.says(passage, l) && !tender.rules_out(next, l));
         if let Some(line) = line {
-            found.entry(place + 1).or_insert_with(|| (line, explain::waived()));
+            found.push((place + 1, (line, explain::waived())));
         }
     }
     let binds = |(place, (line, because)): (usize, (&Line, klausul_rules::Text))| {
@@ -275,7 +275,7 @@ fn contradictions(tender: &Tender<'_>, requirement: &Requirement) -> Vec<(Span, 
         let idle = matches!(force, Strength::None(_) | Strength::Soft(Soft::Placeholder));
         (!idle).then(|| (tender.span(passage), because))
     };
-    found.into_iter().filter_map(binds).collect()
+    first_of_each(found).into_iter().filter_map(binds).collect()
 }
 
 /// Whether a passage lifts a duty. A measured exception ("gjelder ikke kjøretøy over 50 tonn", "før 2029") leaves
@@ -328,13 +328,12 @@ fn points_back(text: &str) -> bool {
 }
 
 fn exempted(tender: &Tender<'_>, requirement: &Requirement) -> Option<(Span, klausul_rules::Text)> {
-    let mut found: BTreeMap<usize, (&Line, &klausul_rules::Text)> = BTreeMap::new();
+    let mut found: Vec<(usize, (&Line, &klausul_rules::Text))> = Vec::new();
     for exemption in &requirement.exemptions {
-        for (place, line) in tender.saying_any(&exemption.says) {
-            found.entry(place).or_insert((line, &exemption.because));
-        }
+        let said = tender.saying_any(&exemption.says).into_iter();
+        found.extend(said.map(|(place, line)| (place, (line, &exemption.because))));
     }
-    found.into_iter().find_map(|(place, (line, because))| {
+    first_of_each(found).into_iter().find_map(|(place, (line, because))| {
         let passage = tender.passages.get(place)?;
         let force = strength(tender, passage, head(tender, passage, line), Voice::Any, true);
         (!matches!(force, Strength::None(_))).then(|| (tender.span(passage), because.clone()))
@@ -362,16 +361,20 @@ fn nearest(
             BlockKind::Contents | BlockKind::Running | BlockKind::TableHead | BlockKind::Heading
         )
     };
-    let said = |lines| tender.saying_any(lines).into_keys().filter_map(|place| tender.passages.get(place));
     for miss in &requirement.near_misses {
-        if let Some(passage) = said(&miss.says).find(readable) {
+        if let Some(passage) = tender.passages_saying(&miss.says).find(readable) {
             return Some((tender.span(passage), miss.because.clone()));
         }
     }
-    if let Some(passage) = said(&requirement.topic).find(readable) {
+    if let Some(passage) = tender.passages_saying(&requirement.topic).find(readable) {
         return Some((tender.span(passage), explain::only_words()));
     }
-    let title = || said(&requirement.topic).find(|p| p.kind == BlockKind::Heading).map(|p| tender.span(p));
+    let title = || {
+        tender
+            .passages_saying(&requirement.topic)
+            .find(|p| p.kind == BlockKind::Heading)
+            .map(|p| tender.span(p))
+    };
     let heading = best.map(|(span, _)| *span).or_else(title);
     heading.map(|span| (span, explain::idle(Idle::Title)))
 }

@@ -19,18 +19,14 @@ impl Concepts {
 
     pub(crate) fn extend(&mut self, numbers: impl IntoIterator<Item = u32>) {
         self.0.extend(numbers);
-        self.0.sort_unstable();
-        self.0.dedup();
+        in_order(&mut self.0);
     }
 }
 
-impl IntoIterator for Concepts {
-    type Item = u32;
-    type IntoIter = std::vec::IntoIter<u32>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
-    }
+/// Sorts, and keeps one of each. The one place where numbers are sorted: the code of a sort is five kilobytes.
+pub(super) fn in_order(numbers: &mut Vec<u32>) {
+    numbers.sort_unstable();
+    numbers.dedup();
 }
 
 impl FromIterator<u32> for Concepts {

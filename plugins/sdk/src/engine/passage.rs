@@ -1,12 +1,11 @@
 //! Documents become passages: a sentence with what introduces it and what surrounds it.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use klausul_rules::{Line, Part, Requirement, RuleSet};
 
 use super::Span;
-use super::concepts::Concepts;
+use super::concepts::{Concepts, in_order};
 use super::sentence::{cells, sentences};
 
 /// The kinds of blocks, as the plugin contract has them.
@@ -119,7 +118,7 @@ impl<'a> Tender<'a> {
     }
 
     /// The passages that say the line, by number, in reading order.
-    pub fn saying<'s>(&'s self, line: &'s Line) -> impl Iterator<Item = usize> + 's {
+    fn saying(&self, line: &Line) -> Vec<usize> {
         let places = |concept: &u32| {
             self.within_reach.get(*concept as usize).map(Vec::as_slice).unwrap_or_default().iter().copied()
         };
@@ -129,22 +128,24 @@ impl<'a> Tender<'a> {
             .iter()
             .filter(|part| !part.not)
             .min_by_key(|part| part.any.iter().map(|c| places(c).len()).sum::<usize>());
-        let candidates: Concepts = rarest.into_iter().flat_map(|part| &part.any).flat_map(places).collect();
-        candidates
-            .into_iter()
-            .map(|place| place as usize)
-            .filter(|place| self.passages.get(*place).is_some_and(|passage| self.says(passage, line)))
+        let mut candidates: Vec<u32> = rarest.iter().flat_map(|part| &part.any).flat_map(places).collect();
+        in_order(&mut candidates);
+        let says = |place: &usize| self.passages.get(*place).is_some_and(|passage| self.says(passage, line));
+        candidates.into_iter().map(|place| place as usize).filter(says).collect()
     }
 
     /// The passages that say one of the lines, by number, in reading order, each with the first line it says.
-    pub fn saying_any<'l>(&self, lines: impl IntoIterator<Item = &'l Line>) -> BTreeMap<usize, &'l Line> {
-        let mut all = BTreeMap::new();
+    pub fn saying_any<'l>(&self, lines: &'l [Line]) -> Vec<(usize, &'l Line)> {
+        let mut all = Vec::new();
         for line in lines {
-            for place in self.saying(line) {
-                all.entry(place).or_insert(line);
-            }
+            all.extend(self.saying(line).into_iter().map(|place| (place, line)));
         }
-        all
+        first_of_each(all)
+    }
+
+    /// The passages that say one of the lines, in reading order.
+    pub fn passages_saying(&self, lines: &[Line]) -> impl Iterator<Item = &Passage> {
+        self.saying_any(lines).into_iter().filter_map(|(place, _)| self.passages.get(place))
     }
 
     /// How often a concept is found.
@@ -257,9 +258,7 @@ impl<'a> Tender<'a> {
     /// The label of an absent annex that a passage on the requirement's topic points to.
     pub fn absent_annex_for(&self, requirement: &Requirement, absent: &[String]) -> Option<String> {
         let annex = self.rules.vocabulary.annex;
-        self.saying_any(&requirement.topic)
-            .into_keys()
-            .filter_map(|place| self.passages.get(place))
+        self.passages_saying(&requirement.topic)
             .filter(|p| !matches!(p.kind, BlockKind::Contents | BlockKind::Heading) && p.own.has(annex))
             .find_map(|p| {
                 let text = self.text(p).to_lowercase();
@@ -379,6 +378,21 @@ impl<'a> Tender<'a> {
             }
         }
     }
+}
+
+/// In reading order, of each passage only what came first.
+pub(super) fn first_of_each<T>(found: Vec<(usize, T)>) -> Vec<(usize, T)> {
+    let mut places: Vec<u32> = found.iter().map(|(place, _)| *place as u32).collect();
+    in_order(&mut places);
+    let mut first: Vec<Option<(usize, T)>> = places.iter().map(|_| None).collect();
+    for (place, what) in found {
+        if let Ok(at) = places.binary_search(&(place as u32))
+            && let Some(slot @ None) = first.get_mut(at)
+        {
+            *slot = Some((place, what));
+        }
+    }
+    first.into_iter().flatten().collect()
 }
 
 fn concepts(hits: &[Found]) -> impl Iterator<Item = u32> + '_ {
