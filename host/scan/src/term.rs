@@ -61,7 +61,7 @@ pub(crate) fn expand(term: &str) -> Vec<String> {
     while let Some(open) = term.get(from..).and_then(|t| t.find('(')).map(|at| from + at) {
         let Some(close) = term.get(open..).and_then(|t| t.find(')')).map(|at| open + at) else { break };
         let inner = term.get(open + 1..close).unwrap_or_default();
-        if inner.split('|').any(|alternative| alternative.trim().contains([' ', '-'])) {
+        if inner.split('|').any(|alternative| alternative.trim().contains([' ', '-', '\'', '’'])) {
             let (before, after) =
                 (term.get(..open).unwrap_or_default(), term.get(close + 1..).unwrap_or_default());
             return inner
@@ -87,7 +87,8 @@ pub(crate) fn parse(term: &str) -> Result<Vec<Slot>, TermError> {
             let words: Result<Vec<_>, _> = inner.split('|').map(|w| word(term, w.trim())).collect();
             slots.push(Slot::Word(words?));
         } else {
-            let parts: Vec<&str> = piece.split(['-', '/', '.', ',']).filter(|p| !p.is_empty()).collect();
+            let parts: Vec<&str> =
+                piece.split(['-', '/', '.', ',', '\'', '’']).filter(|p| !p.is_empty()).collect();
             for part in parts {
                 for token in split_symbols(part) {
                     slots.push(Slot::Word(vec![word(term, token)?]));

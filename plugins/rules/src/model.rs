@@ -98,6 +98,8 @@ vocabulary! {
     law_speaks = "law-speaks",
     /// Headings and phrases of background text.
     background = "background",
+    /// Headings of background text whose words may stand in a clause too.
+    background_heading = "background-heading",
     /// Guidance to whoever fills in a template.
     guidance = "guidance",
     /// Tenders are compared: tildelingskriterium, poeng.
@@ -219,6 +221,9 @@ pub struct Clause {
     pub in_evaluation: bool,
     /// The requirement only applies when one of its elements is said at all.
     pub only_when_used: bool,
+    /// Said in background text, as a ground for exclusion or by quoting a law it counts all the same: that is where
+    /// such a requirement belongs.
+    pub anywhere: bool,
 }
 
 /// What the award criteria must show.
@@ -278,6 +283,8 @@ pub enum Test {
     ValueAtLeast(String),
     /// The contract lasts longer than so many months.
     MonthsOver(u32),
+    /// Announced on this day or later; a tender that is not yet announced will be.
+    AnnouncedFrom(Date),
     /// The documents speak of this concept at least so many times.
     Mentions(u32, u32),
 }

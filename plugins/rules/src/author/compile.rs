@@ -317,6 +317,7 @@ impl Compiler {
             out.push(Test::ValueAtLeast(name.clone()));
         }
         out.extend(file.months_over.map(Test::MonthsOver));
+        out.extend(date(scope.source, file.announced_from)?.map(Test::AnnouncedFrom));
         if let Some(name) = &file.mentions {
             out.push(Test::Mentions(self.concept(scope, name)?, file.times.unwrap_or(1)));
         }

@@ -156,6 +156,7 @@ pub(super) struct TestFile {
     pub(super) buyer: Option<Vec<String>>,
     pub(super) value_at_least: Option<String>,
     pub(super) months_over: Option<u32>,
+    pub(super) announced_from: Option<toml::value::Datetime>,
     pub(super) mentions: Option<String>,
     pub(super) times: Option<u32>,
 }

@@ -1,7 +1,7 @@
 //! The lines of a rule: `@pay + @account + ~@worker - @invoice`.
 //!
-//! Parts are joined by ` + ` (must be said in the same sentence) and ` - ` (must not be); `~` lets a part
-//! stand in a neighbouring sentence or a heading; ` | ` gives alternatives; `@name` is a set of words.
+//! Parts are joined by ` + ` (must be said in the same sentence) and ` - ` (must not be); `~` looks for a part
+//! in neighbouring sentences and headings too; ` | ` gives alternatives; `@name` is a set of words.
 
 /// One part as written.
 #[derive(Debug, PartialEq, Eq)]
@@ -43,11 +43,6 @@ fn written(part: &str, not: bool) -> Result<Written<'_>, String> {
     let any: Vec<&str> = alternatives(body);
     if any.iter().any(|a| a.is_empty() || a.ends_with([' ', '+']) || *a == "-") {
         return Err(format!("an empty part in «{part}»"));
-    }
-    if near && not {
-        return Err(format!(
-            "«- {part}»: what must not be said is looked for in the sentence only; leave out ~"
-        ));
     }
     Ok(Written { near, not, any })
 }

@@ -177,6 +177,7 @@ fn test(
             (facts.value_nok.zip(limit).map(|(v, l)| v >= l), Some(FactName::Value))
         }
         Test::MonthsOver(months) => (facts.duration_months.map(|d| d > *months), Some(FactName::Duration)),
+        Test::AnnouncedFrom(first) => (Some(facts.announced.is_none_or(|day| day >= *first)), None),
         Test::Mentions(concept, times) => (mentions.map(|count| count(*concept) >= *times), None),
     }
 }

@@ -9,7 +9,7 @@ mod sentence;
 mod table;
 mod words;
 
-use klausul_rules::{Award, Date, Judge, Line, Part, Requirement, RuleSet, Text, Voice};
+use klausul_rules::{Award, Clause, Date, Judge, Line, Part, Requirement, RuleSet, Text, Voice};
 
 use super::modality::{Idle, Soft, Strength, strength};
 use super::number::{Number, lower, numbers};
@@ -34,6 +34,9 @@ enum Reading {
     /// A gap for the author.
     Placeholder,
 }
+
+/// Criteria are given points.
+const SCORED: Clause = Clause { enough: 0, in_evaluation: true, only_when_used: false, anywhere: false };
 
 type Found = (Span, Reading);
 
@@ -170,7 +173,7 @@ impl Reader<'_, '_> {
             if bygone(&text) || supposed(&text) {
                 continue;
             }
-            match strength(self.tender, passage, passage.range.start, Voice::Any, true) {
+            match strength(self.tender, passage, passage.range.start, Voice::Any, SCORED) {
                 Strength::None(Idle::Title) if passage.kind == BlockKind::Heading => {}
                 Strength::None(_) => continue,
                 Strength::Soft(Soft::Placeholder) => {
@@ -263,7 +266,7 @@ impl Reader<'_, '_> {
 
     /// Whether a passage says something here and now: no background, guidance or question.
     fn speaks(&self, passage: &Passage) -> bool {
-        let force = strength(self.tender, passage, passage.range.start, Voice::Any, true);
+        let force = strength(self.tender, passage, passage.range.start, Voice::Any, SCORED);
         !matches!(force, Strength::None(Idle::Title | Idle::Guidance | Idle::Question | Idle::Background))
             && passage.kind != BlockKind::Quote
             && !matches!(force, Strength::Soft(Soft::Placeholder))

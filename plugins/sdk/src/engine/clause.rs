@@ -3,7 +3,7 @@
 use klausul_rules::{Bound, Clause, Element, Line, Requirement, Unit, Voice};
 
 use super::modality::{Idle, Soft, Strength, strength};
-use super::number::{lower, numbers};
+use super::number::{Number, lower, numbers};
 use super::passage::{BlockKind, Passage, Tender, first_of_each};
 use super::{ElementFinding, ElementStatus, Span, Status, Verdict, explain};
 
@@ -22,7 +22,7 @@ struct Gathered {
 pub fn judge(tender: &Tender<'_>, requirement: &Requirement, how: Clause) -> Verdict {
     let mut idle: Vec<(Span, Idle)> = Vec::new();
     let gathered: Vec<Gathered> =
-        requirement.elements.iter().map(|e| gather(tender, e, how.in_evaluation, &mut idle)).collect();
+        requirement.elements.iter().map(|e| gather(tender, e, how, &mut idle)).collect();
     let elements: Vec<ElementFinding> = gathered.iter().map(finding).collect();
     let searched = tender.passages.len() as u32;
     let verdict = |status, explanation, evidence| Verdict {
@@ -34,10 +34,10 @@ pub fn judge(tender: &Tender<'_>, requirement: &Requirement, how: Clause) -> Ver
         searched,
     };
 
-    if let Some((span, because)) = exempted(tender, requirement) {
+    if let Some((span, because)) = exempted(tender, requirement, how) {
         return verdict(Status::NotApplicable, because, vec![span]);
     }
-    let mut against = contradictions(tender, requirement);
+    let mut against = contradictions(tender, requirement, how);
     for (element, found) in requirement.elements.iter().zip(&gathered) {
         if element.number.as_ref().is_some_and(|n| n.contradicts) {
             against.extend(
@@ -122,12 +122,7 @@ fn dedup(spans: &mut Vec<Span>) {
     spans.truncate(EVIDENCE);
 }
 
-fn gather(
-    tender: &Tender<'_>,
-    element: &Element,
-    in_evaluation: bool,
-    idle: &mut Vec<(Span, Idle)>,
-) -> Gathered {
+fn gather(tender: &Tender<'_>, element: &Element, how: Clause, idle: &mut Vec<(Span, Idle)>) -> Gathered {
     let mut out = Gathered::default();
     let mut said: Vec<(usize, (&Line, bool))> = Vec::new();
     for (lines, fully) in [(&element.says, true), (&element.weak, false)] {
@@ -139,11 +134,12 @@ fn gather(
         if element.voice == Voice::Supplier
             && tender.has(passage, tender.rules.vocabulary.waived)
             && !lays_down_after(tender, passage)
+            && !waived_in_condition(tender, passage)
         {
             continue;
         }
         let span = tender.span(passage);
-        match strength(tender, passage, head(tender, passage, line), element.voice, in_evaluation) {
+        match strength(tender, passage, head(tender, passage, line), element.voice, how) {
             Strength::None(why) => idle.push((span, why)),
             Strength::Soft(why) => out.weak.push((span, Some(why))),
             Strength::Binding if !fully => out.weak.push((span, None)),
@@ -203,19 +199,24 @@ fn percent(tender: &Tender<'_>, passage: &Passage, line: &Line, bound: &Bound) -
     } else {
         bound.of.clone()
     };
-    let anchors: Vec<usize> = tender
+    let at = |byte: u32| byte.saturating_sub(passage.range.start) as usize;
+    let anchors: Vec<std::ops::Range<usize>> = tender
         .hits(passage)
         .iter()
         .filter(|h| near.contains(&h.concept))
-        .map(|h| (h.span.start - passage.range.start) as usize)
+        .map(|h| at(h.span.start)..at(h.span.end))
         .collect();
+    // "Minst 50 prosent fagarbeidere og minst 10 prosent lærlinger": of two as near the one before.
+    let gap = |n: &Number, a: &std::ops::Range<usize>| {
+        if n.end <= a.start { 2 * (a.start - n.end) } else { 2 * n.start.saturating_sub(a.end) + 1 }
+    };
     if !bound.of.is_empty() && anchors.is_empty() {
         return None;
     }
     numbers(&text)
         .into_iter()
         .filter(|n| n.percent)
-        .min_by_key(|n| anchors.iter().map(|a| a.abs_diff(n.start)).min().unwrap_or(0))
+        .min_by_key(|n| anchors.iter().map(|a| gap(n, a)).min().unwrap_or(0))
         .map(|n| n.value)
 }
 
@@ -246,7 +247,11 @@ fn count(tender: &Tender<'_>, passage: &Passage, bound: &Bound) -> Option<f64> {
     best.map(|(_, value)| value)
 }
 
-fn contradictions(tender: &Tender<'_>, requirement: &Requirement) -> Vec<(Span, klausul_rules::Text)> {
+fn contradictions(
+    tender: &Tender<'_>,
+    requirement: &Requirement,
+    how: Clause,
+) -> Vec<(Span, klausul_rules::Text)> {
     let waived = tender.rules.vocabulary.waived;
     let mut found: Vec<(usize, (&Line, klausul_rules::Text))> = Vec::new();
     for contradiction in &requirement.contradictions {
@@ -271,8 +276,16 @@ fn contradictions(tender: &Tender<'_>, requirement: &Requirement) -> Vec<(Span, 
     }
     let binds = |(place, (line, because)): (usize, (&Line, klausul_rules::Text))| {
         let passage = tender.passages.get(place)?;
-        let force = strength(tender, passage, head(tender, passage, line), Voice::Any, true);
-        let idle = matches!(force, Strength::None(_) | Strength::Soft(Soft::Placeholder));
+        let force = strength(
+            tender,
+            passage,
+            head(tender, passage, line),
+            Voice::Any,
+            Clause { in_evaluation: true, ..how },
+        );
+        // "Vedlegg 6 utgår.": that something is void is what contradicts.
+        let void = force == Strength::None(Idle::Void);
+        let idle = matches!(force, Strength::None(_) | Strength::Soft(Soft::Placeholder)) && !void;
         (!idle).then(|| (tender.span(passage), because))
     };
     first_of_each(found).into_iter().filter_map(binds).collect()
@@ -281,12 +294,29 @@ fn contradictions(tender: &Tender<'_>, requirement: &Requirement) -> Vec<(Span, 
 /// Whether a passage lifts a duty. A measured exception ("gjelder ikke kjøretøy over 50 tonn", "før 2029") leaves
 /// the duty standing.
 fn lifts(tender: &Tender<'_>, passage: &Passage, waived: u32) -> bool {
-    if !tender.has(passage, waived) || lays_down_after(tender, passage) {
+    if !tender.has(passage, waived)
+        || lays_down_after(tender, passage)
+        || waived_in_condition(tender, passage)
+    {
         return false;
     }
     let text = tender.text(passage);
     let measured = [" over ", " fram til ", " frem til ", " until "].iter().any(|w| text.contains(w));
     !(measured && text.contains(|c: char| c.is_ascii_digit()))
+}
+
+/// "Where no such agreement applies, the supplier shall …": the waiver is only the case that the duty is laid down for.
+fn waived_in_condition(tender: &Tender<'_>, passage: &Passage) -> bool {
+    const CONDITIONS: [&str; 9] = ["where", "if", "der", "dersom", "hvis", "når", "om", "viss", "in"];
+    let text = tender.text(passage);
+    let waived = tender.rules.vocabulary.waived;
+    tender.hits(passage).iter().filter(|h| h.concept == waived).all(|hit| {
+        let at = |byte: u32| byte.saturating_sub(passage.range.start) as usize;
+        let before = text.get(..at(hit.span.start)).unwrap_or_default();
+        let clause = before.rsplit([',', ':', '–']).next().unwrap_or_default();
+        let opens = lower(clause).split_whitespace().next().is_some_and(|word| CONDITIONS.contains(&word));
+        opens && text.get(at(hit.span.end)..).is_some_and(|after| after.contains(','))
+    })
 }
 
 /// One duty is lifted and another laid down: "… behøver ikke selv …, men lønna skal minst …".
@@ -327,7 +357,11 @@ fn points_back(text: &str) -> bool {
     opening.iter().any(|w| BACK.contains(w))
 }
 
-fn exempted(tender: &Tender<'_>, requirement: &Requirement) -> Option<(Span, klausul_rules::Text)> {
+fn exempted(
+    tender: &Tender<'_>,
+    requirement: &Requirement,
+    how: Clause,
+) -> Option<(Span, klausul_rules::Text)> {
     let mut found: Vec<(usize, (&Line, &klausul_rules::Text))> = Vec::new();
     for exemption in &requirement.exemptions {
         let said = tender.saying_any(&exemption.says).into_iter();
@@ -335,7 +369,13 @@ fn exempted(tender: &Tender<'_>, requirement: &Requirement) -> Option<(Span, kla
     }
     first_of_each(found).into_iter().find_map(|(place, (line, because))| {
         let passage = tender.passages.get(place)?;
-        let force = strength(tender, passage, head(tender, passage, line), Voice::Any, true);
+        let force = strength(
+            tender,
+            passage,
+            head(tender, passage, line),
+            Voice::Any,
+            Clause { in_evaluation: true, ..how },
+        );
         (!matches!(force, Strength::None(_))).then(|| (tender.span(passage), because.clone()))
     })
 }

@@ -1,8 +1,9 @@
 //! Does a passage bind, wish, or only speak of something?
 
-use klausul_rules::{Vocabulary, Voice};
+use klausul_rules::{Clause, Vocabulary, Voice};
 
 use super::Span;
+use super::number::lower;
 use super::passage::{BlockKind, Passage, Tender};
 use super::sentence::cells;
 
@@ -56,15 +57,9 @@ pub enum Idle {
 }
 
 /// Judges a passage that was found by hits near `at` (a byte of its block).
-pub fn strength(
-    tender: &Tender<'_>,
-    passage: &Passage,
-    at: u32,
-    voice: Voice,
-    in_evaluation: bool,
-) -> Strength {
+pub fn strength(tender: &Tender<'_>, passage: &Passage, at: u32, voice: Voice, how: Clause) -> Strength {
     let words = &tender.rules.vocabulary;
-    if let Some(idle) = idle(tender, passage, words, voice) {
+    if let Some(idle) = idle(tender, passage, words, voice, how) {
         return Strength::None(idle);
     }
     let text = tender.text(passage);
@@ -74,7 +69,7 @@ pub fn strength(
             Column::Should => return Strength::Soft(Soft::Column),
         }
     }
-    if tender.has(passage, words.hedge) {
+    if hedged(tender, passage, words) {
         return Strength::Soft(Soft::Hedge);
     }
     let modal = modal(tender, passage, at, words);
@@ -97,7 +92,7 @@ pub fn strength(
     if tender.has(passage, words.postponed) {
         return Strength::Soft(Soft::Postponed);
     }
-    if !in_evaluation {
+    if !how.in_evaluation {
         let scored = tender.has(passage, words.evaluation) && modal != Some(Modal::Must);
         let criteria = under_award(tender, passage, words) && modal != Some(Modal::Must);
         if scored || criteria {
@@ -118,8 +113,27 @@ fn under_award(tender: &Tender<'_>, passage: &Passage, words: &Vocabulary) -> bo
         .unwrap_or(false)
 }
 
-fn idle(tender: &Tender<'_>, passage: &Passage, words: &Vocabulary, voice: Voice) -> Option<Idle> {
+/// A way out for whoever is bound. "If the supplier has broken the terms, the client may terminate" is none.
+fn hedged(tender: &Tender<'_>, passage: &Passage, words: &Vocabulary) -> bool {
+    let sanction = tender.has(passage, words.demands);
+    tender.hits(passage).iter().filter(|h| h.concept == words.hedge).any(|hit| {
+        let said = lower(tender.said(hit));
+        let party = ["leverandør", "supplier", "contractor", "consultant"].iter().any(|w| said.contains(w));
+        !(party && sanction)
+    })
+}
+
+fn idle(
+    tender: &Tender<'_>,
+    passage: &Passage,
+    words: &Vocabulary,
+    voice: Voice,
+    how: Clause,
+) -> Option<Idle> {
     let text = tender.text(passage);
+    if passage.title {
+        return Some(Idle::Title);
+    }
     if matches!(
         passage.kind,
         BlockKind::Heading | BlockKind::Contents | BlockKind::Running | BlockKind::TableHead
@@ -134,19 +148,26 @@ fn idle(tender: &Tender<'_>, passage: &Passage, words: &Vocabulary, voice: Voice
     if guided(tender, passage, words) {
         return Some(Idle::Guidance);
     }
-    if tender.has(passage, words.background) || tender.under(passage, words.background) {
+    if how.anywhere {
+        return None;
+    }
+    let own_background = tender.has(passage, words.background);
+    let over = |concept| tender.under(passage, concept);
+    if own_background || over(words.background) || over(words.background_heading) {
         // A clause may stand in an introduction too, but then it says who must.
         let bound = tender.has(passage, words.must) && tender.has(passage, words.supplier);
-        if !bound || tender.has(passage, words.background) {
+        if !bound || own_background {
             return Some(Idle::Background);
         }
     }
-    if tender.has(passage, words.exclusion) {
+    let demands = tender.has(passage, words.demands);
+    if tender.has(passage, words.exclusion) && !demands {
         return Some(Idle::Exclusion);
     }
     let others = tender.has(passage, words.supplier) || tender.has(passage, words.subcontractor);
     if tender.has(passage, words.law_speaks)
         && !others
+        && !demands
         && !(tender.has(passage, words.must) && tender.has(passage, words.worker))
         && opens_with(tender, passage, words.law_speaks)
     {
@@ -185,8 +206,9 @@ fn buyers_own(tender: &Tender<'_>, passage: &Passage, words: &Vocabulary, others
         let upto = at.saturating_sub(passage.range.start) as usize;
         text.get(..upto).is_some_and(|t| t.split_whitespace().count() <= 3)
     };
-    let subject =
-        first(words.buyer).is_some_and(|at| near_start(at) && !after_preposition(text, at, passage));
+    let subject = first(words.buyer).is_some_and(|at| {
+        near_start(at) && !after_preposition(text, at, passage) && !after_subject(text, at, passage)
+    });
     let worker_first = before(first(words.worker), first(words.buyer));
     subject && !worker_first
 }
@@ -205,6 +227,15 @@ fn after_preposition(text: &str, at: u32, passage: &Passage) -> bool {
     last.is_some_and(|w| {
         ["til", "fra", "frå", "for", "av", "hos", "to", "from", "of", "mot"].contains(&w.as_str())
     })
+}
+
+/// "Renovatøren sender oppdragsgiver en rapport": another has the place of the subject, and the buyer is told.
+fn after_subject(text: &str, at: u32, passage: &Passage) -> bool {
+    let upto = at.saturating_sub(passage.range.start) as usize;
+    let before: Vec<&str> = text.get(..upto).unwrap_or_default().split_whitespace().collect();
+    let definite =
+        |word: &&str| word.len() >= 6 && ["en", "ene", "ane", "et"].iter().any(|end| word.ends_with(end));
+    before.len() == 2 && before.first().is_some_and(definite)
 }
 
 /// Whether a duty is spoken of before the buyer's own things are ("Det skal ikke gis kommunens ansatte …").
@@ -287,13 +318,36 @@ fn modal(tender: &Tender<'_>, passage: &Passage, at: u32, words: &Vocabulary) ->
             None
         }
     };
-    let found: Vec<(Span, Modal)> =
-        tender.hits(passage).iter().filter_map(|h| of(h.concept).map(|m| (h.span, m))).collect();
+    let mut found: Vec<(Span, Modal)> = Vec::new();
+    for hit in tender.hits(passage) {
+        let Some(modal) = of(hit.concept) else { continue };
+        let said = lower(tender.said(hit));
+        let wished = found.iter().any(|(_, modal)| *modal == Modal::Should);
+        let none = match modal {
+            // "Avtalen bør inneholde krav om …": what is wished for is a demand.
+            Modal::Must => wished && said.starts_with("krav"),
+            // "Should the supplier fail …", "should have been"; "Kommunen står fritt til å …".
+            Modal::Should => {
+                let rest = tender.text(passage).get((hit.span.end - passage.range.start) as usize..);
+                said == "should"
+                    && (hit.span.start == passage.range.start || rest.is_some_and(|r| r.starts_with(" have")))
+                    || said.starts_with("står fritt") && buyer_before(tender, passage, hit.span.start, words)
+            }
+        };
+        if !none {
+            found.push((hit.span, modal));
+        }
+    }
     // Norwegian puts the verb before or after its subject; a wish anywhere before the matter softens it,
     // unless a duty stands between.
     let before = found.iter().rfind(|(span, _)| span.start <= at);
     let after = found.iter().find(|(span, _)| span.start > at);
     before.or(after).map(|(_, modal)| *modal)
+}
+
+fn buyer_before(tender: &Tender<'_>, passage: &Passage, at: u32, words: &Vocabulary) -> bool {
+    let before = |concept| tender.hits(passage).iter().any(|h| h.concept == concept && h.span.start < at);
+    before(words.buyer) && !before(words.supplier)
 }
 
 enum Column {

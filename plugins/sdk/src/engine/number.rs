@@ -271,6 +271,11 @@ pub fn numbers(text: &str) -> Vec<Number> {
                 continue;
             }
         }
+        if here.text == "half" && word(at + 1) == "of" {
+            out.push(Number { start: here.start, end: here.end, value: 50.0, percent: true });
+            at += 1;
+            continue;
+        }
         let value = digits(here.text).or_else(|| word_value(here.text).map(f64::from));
         let Some(mut value) = value else {
             // "halvparten", "tidelen" are fractions without a counter; "kvart år" and "third" are not.

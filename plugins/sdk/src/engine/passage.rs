@@ -77,6 +77,8 @@ pub struct Passage {
     pub range: Range<u32>,
     /// The block's kind.
     pub kind: BlockKind,
+    /// Whether it is only the title of what follows in its block.
+    pub title: bool,
     /// The hits inside it: a range of the tender's hits.
     hits: Range<usize>,
     own: Concepts,
@@ -169,6 +171,12 @@ impl<'a> Tender<'a> {
         self.hits.get(passage.hits.clone()).unwrap_or_default()
     }
 
+    /// The words of a hit.
+    pub fn said(&self, hit: &Found) -> &'a str {
+        let range = hit.span.start as usize..hit.span.end as usize;
+        self.block(hit.span.document, hit.span.block).and_then(|b| b.text.get(range)).unwrap_or_default()
+    }
+
     /// The headings over a passage, innermost first; for a passage in a heading, the heading itself is left out.
     pub fn headings(&self, passage: &Passage) -> impl Iterator<Item = u32> + '_ {
         let document = self.documents.get(passage.document as usize);
@@ -206,7 +214,7 @@ impl<'a> Tender<'a> {
         let mut own = false;
         for part in &line.parts {
             if part.not {
-                if passage.own.has_any(&part.any) {
+                if passage.own.has_any(&part.any) || part.near && passage.near.has_any(&part.any) {
                     return false;
                 }
                 continue;
@@ -279,6 +287,7 @@ impl<'a> Tender<'a> {
                     block: block_number,
                     range: range.start as u32..range.end as u32,
                     kind: block.kind,
+                    title: false,
                     hits,
                     own,
                     intro: Concepts::default(),
@@ -287,6 +296,13 @@ impl<'a> Tender<'a> {
             }
             let intro = self.introduction(number, document, block);
             let run_in = self.run_in(start);
+            if run_in.is_some()
+                && let Some(first) = self.passages.get(start)
+                && marked_as_title(self.text(first))
+                && let Some(first) = self.passages.get_mut(start)
+            {
+                first.title = true;
+            }
             for (place, passage) in self.passages.iter_mut().enumerate().skip(start) {
                 passage.intro = intro.clone();
                 if let Some(title) = &run_in
@@ -328,14 +344,18 @@ impl<'a> Tender<'a> {
         all.into_iter().collect()
     }
 
-    /// A short first sentence without a verb that binds is the title of the rest: "**4.2 Lærlinger.** …".
+    /// A short first sentence without a verb is the title of the rest: "**4.2 Lærlinger.** …".
     fn run_in(&self, start: usize) -> Option<Concepts> {
         let (first, rest) = self.passages.get(start..)?.split_first()?;
-        let words = self.text(first).split_whitespace().count();
+        let text = self.text(first);
         let vocabulary = &self.rules.vocabulary;
-        let verb = first.own.has_any(&[vocabulary.must, vocabulary.demands, vocabulary.should]);
-        let title = !rest.is_empty() && words <= 6 && !verb;
-        title.then(|| first.own.clone())
+        let binds = first.own.has_any(&[vocabulary.must, vocabulary.demands, vocabulary.should]);
+        // "Leverandøren samtykker i at …": who acts makes a sentence, whose it is ("Leverandørens plikter") does not.
+        let actor = self.hits(first).iter().any(|hit| {
+            hit.concept == vocabulary.supplier && !self.said(hit).ends_with('s') && !marked_as_title(text)
+        });
+        let title = !rest.is_empty() && text.split_whitespace().count() <= 6;
+        (title && !binds && !actor && !has_verb(text) && !text.contains(',')).then(|| first.own.clone())
     }
 
     /// The short cells of a row say what its long cell is about.
@@ -378,6 +398,79 @@ impl<'a> Tender<'a> {
             }
         }
     }
+}
+
+/// Whether a first sentence is set off as a title: emphasised or numbered, and no sum or share of its own.
+fn marked_as_title(text: &str) -> bool {
+    let bare = text.trim_start_matches(['*', '_']);
+    let unnumbered = bare.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '));
+    let marked = bare.len() < text.len() || unnumbered.len() < bare.len();
+    marked && !unnumbered.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a short text has one of the verbs that short sentences have.
+fn has_verb(text: &str) -> bool {
+    const VERBS: [&str; 58] = [
+        "er",
+        "har",
+        "kan",
+        "vil",
+        "blir",
+        "får",
+        "gir",
+        "går",
+        "gjelder",
+        "gjeld",
+        "følger",
+        "følgjer",
+        "skjer",
+        "finnes",
+        "kommer",
+        "kjem",
+        "krever",
+        "leverer",
+        "fører",
+        "samtykker",
+        "bruker",
+        "brukar",
+        "benytter",
+        "betaler",
+        "utfører",
+        "sender",
+        "viser",
+        "omfatter",
+        "inngår",
+        "leveres",
+        "betales",
+        "føres",
+        "utføres",
+        "brukes",
+        "benyttes",
+        "stilles",
+        "oppgis",
+        "gjøres",
+        "legges",
+        "settes",
+        "sendes",
+        "dokumenteres",
+        "vedlegges",
+        "godtas",
+        "utgår",
+        "vert",
+        "ligger",
+        "is",
+        "are",
+        "has",
+        "have",
+        "will",
+        "can",
+        "applies",
+        "apply",
+        "follows",
+        "covers",
+        "includes",
+    ];
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| VERBS.contains(&word.to_lowercase().as_str()))
 }
 
 /// In reading order, of each passage only what came first.
