@@ -165,12 +165,9 @@ fn idle(
         return Some(Idle::Exclusion);
     }
     let others = tender.has(passage, words.supplier) || tender.has(passage, words.subcontractor);
-    if tender.has(passage, words.law_speaks)
-        && !others
-        && !demands
-        && !(tender.has(passage, words.must) && tender.has(passage, words.worker))
-        && opens_with(tender, passage, words.law_speaks)
-    {
+    let worker_bound = tender.has(passage, words.must) && tender.has(passage, words.worker);
+    let quoted = tender.has(passage, words.law_speaks) && !others && !demands && !worker_bound;
+    if quoted && opens_with(tender, passage, words.law_speaks) {
         return Some(Idle::LawQuoted);
     }
     if voice == Voice::Supplier && buyers_own(tender, passage, words, others) {
