@@ -125,11 +125,11 @@ impl Cache {
         Ok(Some(Cache { dir }))
     }
 
-    /// The kept machine code of `component`, if it is there and whole.
+    /// The kept machine code of the component with this digest, if it is there and whole.
     pub(crate) fn load(
         &self,
         engine: &Engine,
-        component: &[u8],
+        component: &str,
         warn: &mut Vec<CacheWarning>,
     ) -> Option<Component> {
         let path = self.path(engine, component);
@@ -156,11 +156,11 @@ impl Cache {
         component.inspect_err(|_| warn.push(CacheWarning::Damaged { path })).ok()
     }
 
-    /// Keeps the machine code of `component`. Other processes see the whole file or none.
+    /// Keeps the machine code of the component with this digest. Other processes see the whole file or none.
     pub(crate) fn store(
         &self,
         engine: &Engine,
-        component: &[u8],
+        component: &str,
         compiled: &Component,
         warn: &mut Vec<CacheWarning>,
     ) {
@@ -193,11 +193,11 @@ impl Cache {
     }
 
     /// One name for each component under each configuration and version of the runtime.
-    fn path(&self, engine: &Engine, component: &[u8]) -> PathBuf {
+    fn path(&self, engine: &Engine, component: &str) -> PathBuf {
         let mut runtime = Sha256Hasher(Sha256::new());
         engine.precompile_compatibility_hash().hash(&mut runtime);
         let runtime = hex(&runtime.0.finalize());
-        self.dir.join(format!("{}-{}.{SUFFIX}", hex(&Sha256::digest(component)), &runtime[..16]))
+        self.dir.join(format!("{component}-{}.{SUFFIX}", &runtime[..16]))
     }
 
     /// Removes the oldest files when there are too many. Whatever fails here fails again another day.

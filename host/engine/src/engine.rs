@@ -4,13 +4,14 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use sha2::{Digest, Sha256};
 use wasmtime::component::Component;
 use wit_component::ComponentEncoder;
 
 use crate::cache::{Cache, CacheChoice, CacheWarning};
 use crate::contract;
 use crate::error::{EngineError, Fault, PluginError, Stage};
-use crate::inspect::{self, Inspection, Kind};
+use crate::inspect::{self, Inspection, Kind, hex};
 use crate::limits;
 use crate::plugin::{Plugin, Source};
 use crate::sandbox;
@@ -72,8 +73,11 @@ impl Engine {
         let inspection = inspect::read(bytes)?;
         let version = admissible(&inspection)?;
         let component = match inspection.kind {
-            Kind::Component => self.compile(bytes)?,
-            Kind::Module => self.compile(&componentise(bytes)?)?,
+            Kind::Component => self.compile(bytes, &inspection.digest)?,
+            Kind::Module => {
+                let component = componentise(bytes)?;
+                self.compile(&component, &hex(&Sha256::digest(&component)))?
+            }
         };
         let contract = contract::bind(&self.engine, &component, &version)?;
         let mut plugin = Plugin::new(name, &self.engine, contract, inspection);
@@ -86,14 +90,14 @@ impl Engine {
         Ok(plugin)
     }
 
-    fn compile(&self, component: &[u8]) -> Result<Component, Fault> {
+    fn compile(&self, component: &[u8], digest: &str) -> Result<Component, Fault> {
         let mut warnings = Vec::new();
-        let cached = self.cache.as_ref().and_then(|cache| cache.load(&self.engine, component, &mut warnings));
+        let cached = self.cache.as_ref().and_then(|cache| cache.load(&self.engine, digest, &mut warnings));
         let compiled = match cached {
             Some(compiled) => Ok(compiled),
             None => Component::from_binary(&self.engine, component).map_err(invalid).inspect(|compiled| {
                 if let Some(cache) = &self.cache {
-                    cache.store(&self.engine, component, compiled, &mut warnings);
+                    cache.store(&self.engine, digest, compiled, &mut warnings);
                 }
             }),
         };

@@ -23,7 +23,11 @@ pub(crate) fn engine() -> Result<Engine, EngineError> {
         .wasm_memory64(false)
         // Compiling without optimisation takes two thirds of the time; the plugins are optimised already, and run as
         // fast.
-        .cranelift_opt_level(OptLevel::None);
+        .cranelift_opt_level(OptLevel::None)
+        // A trap names its function; which of its instructions it was would take half as much room again.
+        .generate_address_map(false)
+        // Nothing unwinds through a plugin; only Windows cannot do without the tables.
+        .native_unwind_info(cfg!(windows));
     Engine::new(&config).map_err(|error| EngineError { detail: format!("{error:#}") })
 }
 

@@ -26,16 +26,9 @@ pub(crate) fn find(
 
 /// The slot whose shortest word is longest: the rarest, as a rule.
 fn anchor(slots: &[Slot]) -> Option<(usize, &[WordPattern])> {
-    slots
-        .iter()
-        .enumerate()
-        .filter_map(|(number, slot)| match slot {
-            Slot::Word(words) => Some((number, words.as_slice())),
-            Slot::Gap => None,
-        })
-        .max_by_key(|(number, words)| {
-            (words.iter().map(|w| w.text.len()).min().unwrap_or(0), std::cmp::Reverse(*number))
-        })
+    slots.iter().map(Slot::words).enumerate().filter(|(_, words)| !words.is_empty()).max_by_key(
+        |(number, words)| (words.iter().map(|w| w.text.len()).min().unwrap_or(0), std::cmp::Reverse(*number)),
+    )
 }
 
 #[derive(Clone, Copy)]
@@ -67,13 +60,6 @@ fn walk<'a>(
 ) -> Option<usize> {
     while let Some(slot) = slots.next() {
         match slot {
-            Slot::Word(words) => {
-                at = step.from(text, at)?;
-                let word = text.word(at)?;
-                if !words.iter().any(|w| w.matches(word)) {
-                    return None;
-                }
-            }
             Slot::Gap => {
                 let mut reach = at;
                 for _ in 0..=GAP_WORDS {
@@ -83,6 +69,13 @@ fn walk<'a>(
                     reach = step.from(text, reach)?;
                 }
                 return None;
+            }
+            slot => {
+                at = step.from(text, at)?;
+                let word = text.word(at)?;
+                if !slot.words().iter().any(|w| w.matches(word)) {
+                    return None;
+                }
             }
         }
     }

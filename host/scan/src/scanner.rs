@@ -264,21 +264,13 @@ impl Damaged {
 
 /// The tolerant form of a term; one that is too short to be told from its neighbours never matches.
 fn tolerant_form(slots: &[Slot]) -> Vec<Slot> {
-    let length: usize = slots
-        .iter()
-        .map(|slot| match slot {
-            Slot::Word(words) => words.iter().map(|w| w.text.chars().count()).min().unwrap_or(0),
-            Slot::Gap => 0,
-        })
-        .sum();
-    let norwegian = slots.iter().any(|slot| match slot {
-        Slot::Word(words) => words.iter().all(|w| w.text.contains(['æ', 'ø', 'å'])),
-        Slot::Gap => false,
+    let length: usize =
+        slots.iter().map(|slot| slot.words().iter().map(|w| w.text.chars().count()).min().unwrap_or(0)).sum();
+    let norwegian = slots.iter().any(|slot| {
+        !slot.words().is_empty() && slot.words().iter().all(|w| w.text.contains(['æ', 'ø', 'å']))
     });
-    let open = slots.iter().any(|slot| match slot {
-        Slot::Word(words) => words.iter().any(|w| w.open_left && w.text.chars().count() < 6),
-        Slot::Gap => false,
-    });
+    let short = |w: &WordPattern| w.open_left && w.text.chars().count() < 6;
+    let open = slots.iter().any(|slot| slot.words().iter().any(short));
     if open || length < 5 && !(norwegian && length >= 3) {
         return Vec::new();
     }
@@ -286,7 +278,8 @@ fn tolerant_form(slots: &[Slot]) -> Vec<Slot> {
     slots
         .iter()
         .map(|slot| match slot {
-            Slot::Word(words) => Slot::Word(words.iter().map(form).collect()),
+            Slot::Word(word) => Slot::Word(form(word)),
+            Slot::Any(words) => Slot::Any(words.iter().map(form).collect()),
             Slot::Gap => Slot::Gap,
         })
         .collect()
@@ -379,6 +372,9 @@ fn breaks(place: &Place<'_>, gap: usize, word: usize) -> bool {
 
 /// Drops tolerant hits where the same matcher was found there without tolerance.
 fn drop_repeated_tolerant(hits: &mut Vec<Hit>) {
+    if !hits.iter().any(|h| h.tolerant) {
+        return;
+    }
     let exact: std::collections::HashSet<(u32, u32, u32, u32)> =
         hits.iter().filter(|h| !h.tolerant).map(|h| (h.matcher, h.document, h.block, h.start)).collect();
     hits.retain(|h| !h.tolerant || !exact.contains(&(h.matcher, h.document, h.block, h.start)));

@@ -1,5 +1,7 @@
 //! The syntax of terms: `lærling*`, `(to|2) ledd`, `samtykke ... uforutset*`.
 
+use std::borrow::Cow;
+
 /// A term that cannot be understood.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TermError {
@@ -49,14 +51,27 @@ impl WordPattern {
 /// One position of a term.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Slot {
+    /// This word.
+    Word(WordPattern),
     /// One of these words.
-    Word(Vec<WordPattern>),
+    Any(Vec<WordPattern>),
     /// Up to [`GAP_WORDS`] other words.
     Gap,
 }
 
+impl Slot {
+    /// The words that may stand there; none in a gap.
+    pub(crate) fn words(&self) -> &[WordPattern] {
+        match self {
+            Slot::Word(word) => std::slice::from_ref(word),
+            Slot::Any(words) => words,
+            Slot::Gap => &[],
+        }
+    }
+}
+
 /// Writes out alternatives of several words: `(zero emission|electric) van` becomes two terms.
-pub(crate) fn expand(term: &str) -> Vec<String> {
+pub(crate) fn expand(term: &str) -> Vec<Cow<'_, str>> {
     let mut from = 0;
     while let Some(open) = term.get(from..).and_then(|t| t.find('(')).map(|at| from + at) {
         let Some(close) = term.get(open..).and_then(|t| t.find(')')).map(|at| open + at) else { break };
@@ -66,33 +81,38 @@ pub(crate) fn expand(term: &str) -> Vec<String> {
                 (term.get(..open).unwrap_or_default(), term.get(close + 1..).unwrap_or_default());
             return inner
                 .split('|')
-                .flat_map(|word| expand(&format!("{before}{}{after}", word.trim())))
+                .flat_map(|word| {
+                    let term = format!("{before}{}{after}", word.trim());
+                    expand(&term).into_iter().map(|term| Cow::Owned(term.into_owned())).collect::<Vec<_>>()
+                })
                 .collect();
         }
         from = close + 1;
     }
-    vec![term.to_owned()]
+    vec![Cow::Borrowed(term)]
 }
 
 /// Parses a term into its slots. A hyphen separates words, as it does in the text, so that `hms-kort`
 /// also finds "HMS kort".
 pub(crate) fn parse(term: &str) -> Result<Vec<Slot>, TermError> {
     let mut slots: Vec<Slot> = Vec::new();
-    for piece in pieces(term)? {
+    let mut rest = term.trim();
+    while !rest.is_empty() {
+        let piece;
+        (piece, rest) = next_piece(term, rest)?;
         if piece == "..." {
             slots.push(Slot::Gap);
-            continue;
-        }
-        if let Some(inner) = piece.strip_prefix('(').and_then(|p| p.strip_suffix(')')) {
+        } else if let Some(inner) = piece.strip_prefix('(').and_then(|p| p.strip_suffix(')')) {
             let words: Result<Vec<_>, _> = inner.split('|').map(|w| word(term, w.trim())).collect();
-            slots.push(Slot::Word(words?));
+            slots.push(Slot::Any(words?));
         } else {
-            let parts: Vec<&str> =
-                piece.split(['-', '/', '.', ',', '\'', '’']).filter(|p| !p.is_empty()).collect();
-            for part in parts {
-                for token in split_symbols(part) {
-                    slots.push(Slot::Word(vec![word(term, token)?]));
+            for mut part in piece.split(['-', '/', '.', ',', '\'', '’']).filter(|part| !part.is_empty()) {
+                // "§5b" is two words, as it is in the text.
+                if let Some(after) = part.strip_prefix('§').filter(|after| !after.is_empty()) {
+                    slots.push(Slot::Word(word(term, "§")?));
+                    part = after;
                 }
+                slots.push(Slot::Word(word(term, part)?));
             }
         }
     }
@@ -103,32 +123,18 @@ pub(crate) fn parse(term: &str) -> Result<Vec<Slot>, TermError> {
     }
 }
 
-/// "§5b" is two words, as it is in the text.
-fn split_symbols(part: &str) -> Vec<&str> {
-    match part.strip_prefix('§') {
-        Some("") => vec!["§"],
-        Some(rest) => vec!["§", rest],
-        None => vec![part],
+/// The first piece, up to a space or a closing parenthesis, and what comes after it.
+fn next_piece<'t>(term: &str, rest: &'t str) -> Result<(&'t str, &'t str), TermError> {
+    let end = if rest.starts_with('(') {
+        rest.find(')').ok_or_else(|| TermError::Parenthesis(term.to_owned()))? + 1
+    } else {
+        rest.find(char::is_whitespace).unwrap_or(rest.len())
+    };
+    let (piece, rest) = rest.split_at(end);
+    if !piece.starts_with('(') && piece.contains(['(', ')']) {
+        return Err(TermError::Parenthesis(term.to_owned()));
     }
-}
-
-fn pieces(term: &str) -> Result<Vec<&str>, TermError> {
-    let mut out = Vec::new();
-    let mut rest = term.trim();
-    while !rest.is_empty() {
-        let end = if rest.starts_with('(') {
-            rest.find(')').ok_or_else(|| TermError::Parenthesis(term.to_owned()))? + 1
-        } else {
-            rest.find(char::is_whitespace).unwrap_or(rest.len())
-        };
-        let piece = &rest[..end];
-        if !piece.starts_with('(') && piece.contains(['(', ')']) {
-            return Err(TermError::Parenthesis(term.to_owned()));
-        }
-        out.push(piece);
-        rest = rest[end..].trim_start();
-    }
-    Ok(out)
+    Ok((piece, rest.trim_start()))
 }
 
 fn word(term: &str, written: &str) -> Result<WordPattern, TermError> {
@@ -157,21 +163,17 @@ mod tests {
         assert_eq!(
             parse("(to|2) ledd*").unwrap(),
             [
-                Slot::Word(vec![w("to", false, false), w("2", false, false)]),
-                Slot::Word(vec![w("ledd", false, true)])
+                Slot::Any(vec![w("to", false, false), w("2", false, false)]),
+                Slot::Word(w("ledd", false, true))
             ]
         );
         assert_eq!(
             parse("samtykke ... uforutset*").unwrap(),
-            [
-                Slot::Word(vec![w("samtykke", false, false)]),
-                Slot::Gap,
-                Slot::Word(vec![w("uforutset", false, true)])
-            ]
+            [Slot::Word(w("samtykke", false, false)), Slot::Gap, Slot::Word(w("uforutset", false, true))]
         );
         assert_eq!(parse("hms-kort").unwrap(), parse("hms kort").unwrap());
         assert_eq!(parse("§5b").unwrap(), parse("§ 5b").unwrap());
-        assert_eq!(parse("*konto").unwrap(), [Slot::Word(vec![w("konto", true, false)])]);
+        assert_eq!(parse("*konto").unwrap(), [Slot::Word(w("konto", true, false))]);
     }
 
     #[test]
