@@ -256,12 +256,14 @@ impl Reader<'_, '_> {
             return lead.is_some_and(|b| ranked(&lower(&b.text)))
                 || shares.len() > 1 && (shares.iter().map(|(_, v)| v).sum::<f64>() - 100.0).abs() < 0.5;
         }
-        let text = lower(&block.text);
+        let text = if passage.kind == BlockKind::TableRow {
+            self.rows(passage).map(|row| lower(&row.text)).collect::<Vec<_>>().join(";\n")
+        } else {
+            lower(&block.text)
+        };
         let found = weights(&text, |n| n.percent && weight_like(&text, n));
         let sum: f64 = found.iter().map(|w| w.number.value).sum();
-        found.len() > 1
-            && (sum - 100.0).abs() < 0.5
-            && any(&text, &["pris", "kostnad", "price", "cost", "fee"])
+        found.len() > 1 && (sum - 100.0).abs() < 0.5 && any(&text, PRICE)
     }
 
     /// Whether a passage says something here and now: no background, guidance or question.

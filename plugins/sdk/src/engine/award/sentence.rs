@@ -31,8 +31,16 @@ impl Reader<'_, '_> {
                 return;
             }
         }
+        // "pris 45, kvalitet 25 og klima 30": bare numbers that share out the hundred beside the price.
+        let bare = weights(text, |n| !n.percent && n.value >= 1.0 && n.value < 100.0);
+        if in_section && any(text, PRICE) {
+            if let Some(reading) = self.shared_out(text, &bare, &mine, wider) {
+                out.push((span, reading));
+                return;
+            }
+        }
         if let Some(total) = self.total_points(place) {
-            let found = weights(text, |n| !n.percent && pointed(text, n) && n.value <= total);
+            let found = weights(text, |n| !n.percent && pointed(text, n) && n.value < total);
             let points = match self.shared_out(text, &found, &mine, wider) {
                 Some(Reading::Share(n)) => Some(Reading::Share(n)),
                 _ => self.lone(text, &found, &mine, wider, true),
@@ -50,7 +58,7 @@ impl Reader<'_, '_> {
             }
         }
         let evaluates = self.tender.has(passage, self.tender.rules.vocabulary.evaluation)
-            || any(text, &["vekt", "kriteri", "vurder", "weight", "consider"]);
+            || any(text, &["vekt", "kriteri", "vurder", "weight", "consider", "teller", "tel ", "counts"]);
         if passage.kind != BlockKind::Heading
             && in_section
             && (evaluates || passage.kind == BlockKind::ListItem)

@@ -106,6 +106,15 @@ impl Reader<'_, '_> {
         first
     }
 
+    /// The rows of the passage's table.
+    pub(super) fn rows<'s>(&'s self, passage: &Passage) -> impl Iterator<Item = &'s BlockIn> {
+        let document = passage.document;
+        let lead = self.tender.block(document, passage.block).and_then(|b| b.lead_in);
+        (self.first_row(passage)..)
+            .map_while(move |number| self.tender.block(document, number))
+            .take_while(move |row| row.kind == BlockKind::TableRow && row.lead_in == lead)
+    }
+
     pub(super) fn table(&self, passage: &Passage, out: &mut Vec<Found>) {
         let document = passage.document;
         let first = self.first_row(passage);

@@ -371,6 +371,9 @@ pub(super) fn weight_like(text: &str, n: &Number) -> bool {
         .any(|w| tail.contains(w))
 }
 
+/// What tells the price among the criteria.
+pub(super) const PRICE: &[&str] = &["pris", "kostnad", "price", "cost", "fee"];
+
 /// Whether a bare number counts points.
 pub(super) fn pointed(text: &str, n: &Number) -> bool {
     let after = text.get(n.end..).unwrap_or_default().trim_start();
