@@ -257,6 +257,7 @@ impl Compiler {
             if name != name.to_lowercase() {
                 return Err(scope.source.at(name, format!("write the term «{name}» in lower case")));
             }
+            line::term(name).map_err(|message| scope.source.at(name, message))?;
             into.insert(name.to_owned());
             return Ok(());
         };

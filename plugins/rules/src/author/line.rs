@@ -52,6 +52,23 @@ pub(super) fn alternatives(part: &str) -> Vec<&str> {
     part.split(" | ").map(str::trim).collect()
 }
 
+/// Checks what only the host would find otherwise, long after the file is forgotten: parentheses, which pair and do
+/// not nest.
+pub(super) fn term(term: &str) -> Result<(), String> {
+    let mut open = false;
+    for letter in term.chars() {
+        match letter {
+            '(' if open => {
+                return Err(format!("parentheses within parentheses in the term «{term}»; write two terms"));
+            }
+            ')' if !open => return Err(format!("a parenthesis without its pair in the term «{term}»")),
+            '(' | ')' => open = !open,
+            _ => {}
+        }
+    }
+    if open { Err(format!("a parenthesis without its pair in the term «{term}»")) } else { Ok(()) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,5 +86,13 @@ mod tests {
     fn a_line_needs_something_of_its_own() {
         assert!(parse("~@pay - @x").is_err());
         assert!(parse("@pay + ").is_err());
+    }
+
+    #[test]
+    fn parentheses_pair_and_do_not_nest() {
+        assert!(term("(to|2) ledd (under|etter)").is_ok());
+        assert!(term("øke ... (hvert (år|avtaleår)|årlig)").unwrap_err().contains("within"));
+        assert!(term("(to|2 ledd").is_err());
+        assert!(term("to|2) ledd").is_err());
     }
 }

@@ -33,11 +33,12 @@ impl Reader<'_, '_> {
         }
         // "pris 45, kvalitet 25 og klima 30": bare numbers that share out the hundred beside the price.
         let bare = weights(text, |n| !n.percent && n.value >= 1.0 && n.value < 100.0);
-        if in_section && any(text, PRICE) {
-            if let Some(reading) = self.shared_out(text, &bare, &mine, wider) {
-                out.push((span, reading));
-                return;
-            }
+        if in_section
+            && any(text, PRICE)
+            && let Some(reading) = self.shared_out(text, &bare, &mine, wider)
+        {
+            out.push((span, reading));
+            return;
         }
         if let Some(total) = self.total_points(place) {
             let found = weights(text, |n| !n.percent && pointed(text, n) && n.value < total);
