@@ -6,6 +6,7 @@ mod fold;
 mod phrase;
 mod scanner;
 mod skeleton;
+mod table;
 mod term;
 mod types;
 mod words;

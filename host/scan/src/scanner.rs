@@ -6,11 +6,13 @@ use std::sync::OnceLock;
 
 use klausul_tender::{Block, Document, Tender};
 use regex::Regex;
+use serde::{Deserialize, Serialize};
 
 use crate::fold::{Folded, fold};
-use crate::phrase;
+use crate::phrase::Search;
 use crate::skeleton;
-use crate::term::{self, Slot, TermError, WordPattern};
+use crate::table::{Builder, Owner, Table};
+use crate::term::{self, TermError};
 use crate::types::{Hit, Matcher, RegexMatcher};
 use crate::words::{Text, Token, Words};
 
@@ -58,27 +60,30 @@ const DAMAGED_PERCENT: f64 = 0.4;
 /// A Norwegian text has 2 to 4 æ, ø and å in a hundred letters; damaged ones have lost most of them.
 const NORWEGIAN_PERCENT: f64 = 1.0;
 
-/// All plugins' matchers, ready for any number of tenders.
+/// All plugins' matchers, ready for any number of tenders; ready to be kept, too.
+#[derive(Serialize, Deserialize)]
 pub struct Scanner {
     plugins: usize,
-    terms: Vec<Vec<Slot>>,
-    /// For each term, who asked for it: plugin and matcher.
-    owners: Vec<Vec<(u32, u32)>>,
+    terms: Table,
+    /// What the second pass over a damaged document searches; few tenders need it.
+    #[serde(skip)]
+    tolerant: OnceLock<Table>,
     regexes: Vec<Lazy>,
 }
 
+#[derive(Serialize, Deserialize)]
 struct Lazy {
     source: RegexMatcher,
+    #[serde(skip)]
     compiled: OnceLock<Result<Regex, MatcherError>>,
-    owners: Vec<(u32, u32)>,
+    owners: Vec<Owner>,
 }
 
 impl Scanner {
     /// Prepares the matchers of all plugins. Identical terms and expressions are searched once.
     pub fn new(plugins: &[&[Matcher]]) -> Result<Self, MatcherError> {
         let mut numbers: HashMap<&str, Range<usize>> = HashMap::new();
-        let mut terms: Vec<Vec<Slot>> = Vec::new();
-        let mut owners: Vec<Vec<(u32, u32)>> = Vec::new();
+        let mut terms = Builder::default();
         let mut regexes: Vec<Lazy> = Vec::new();
         for (plugin, matchers) in plugins.iter().enumerate() {
             for (matcher, wanted) in matchers.iter().enumerate() {
@@ -87,23 +92,25 @@ impl Scanner {
                     let known = match numbers.get(written.as_str()) {
                         Some(known) => known.clone(),
                         None => {
-                            let first = terms.len();
+                            let mut known = 0..0;
                             for term in term::expand(written) {
                                 let slots = term::parse(&term);
-                                terms.push(slots.map_err(|error| MatcherError::Term {
+                                let number = terms.add(&slots.map_err(|error| MatcherError::Term {
                                     plugin,
                                     matcher,
                                     error,
                                 })?);
-                                owners.push(Vec::new());
+                                known = if known.is_empty() {
+                                    number..number + 1
+                                } else {
+                                    known.start..number + 1
+                                };
                             }
-                            numbers.insert(written, first..terms.len());
-                            first..terms.len()
+                            numbers.insert(written, known.clone());
+                            known
                         }
                     };
-                    for list in owners.get_mut(known).into_iter().flatten() {
-                        list.push(owner);
-                    }
+                    known.for_each(|term| terms.own(term, owner));
                 }
                 for source in &wanted.regexes {
                     if source.literals.iter().all(|l| l.chars().count() < 2) {
@@ -125,7 +132,7 @@ impl Scanner {
                 }
             }
         }
-        Ok(Self { plugins: plugins.len(), terms, owners, regexes })
+        Ok(Self { plugins: plugins.len(), terms: terms.finish(), tolerant: OnceLock::new(), regexes })
     }
 
     /// Searches the tender. The answer has one list for each plugin, sorted as [`Hit`] orders, without doubles.
@@ -165,8 +172,10 @@ impl Scanner {
             .map(|place| Text { text: &place.folded.text, tokens: tokens(place, char::is_alphanumeric) })
             .collect();
         let words = Words::new(&texts);
-        for (term, owners) in self.terms.iter().zip(&self.owners) {
-            phrase::find(term, &texts, &words, |number, first, last| {
+        let found = words.look_up(&self.terms);
+        let search = Search { texts: &texts, words: &words, found: &found };
+        for (term, owners) in self.terms.terms() {
+            search.each(term, |number, first, last| {
                 let number = number as usize;
                 let tokens = texts.get(number).map(|text| (text.tokens.get(first), text.tokens.get(last)));
                 if let (Some(place), Some((Some(first), Some(last)))) = (places.get(number), tokens) {
@@ -185,19 +194,22 @@ impl Scanner {
             .iter()
             .map(|it| Text { text: &it.joined, tokens: it.pairs.iter().map(|pair| pair.0).collect() })
             .collect();
+        let table = self.tolerant.get_or_init(|| self.terms.tolerant());
         let (words, pairs) = (Words::new(&whole), Words::new(&joined));
-        for (term, owners) in self.terms.iter().zip(&self.owners) {
-            let form = tolerant_form(term);
+        let (in_words, in_pairs) = (words.look_up(table), pairs.look_up(table));
+        let whole = Search { texts: &whole, words: &words, found: &in_words };
+        let joined = Search { texts: &joined, words: &pairs, found: &in_pairs };
+        for (term, owners) in table.terms() {
             let mut push = |number: u32, span: Option<(&Token, &Token)>| {
                 if let (Some(place), Some((first, last))) = (places.get(number as usize), span) {
                     place.push(owners, first.start, last.end, true, hits);
                 }
             };
-            phrase::find(&form, &whole, &words, |number, first, last| {
+            whole.each(term, |number, first, last| {
                 let it = damaged.get(number as usize);
                 push(number, it.and_then(|it| Some((it.words.get(first)?, it.words.get(last)?))));
             });
-            phrase::find(&form, &joined, &pairs, |number, first, _| {
+            joined.each(term, |number, first, _| {
                 let pair = damaged.get(number as usize).and_then(|it| it.pairs.get(first));
                 // Short pieces join by chance; a real word cut in two is long.
                 let pair = pair.filter(|(token, ..)| token.end - token.start >= 8);
@@ -262,29 +274,6 @@ impl Damaged {
     }
 }
 
-/// The tolerant form of a term; one that is too short to be told from its neighbours never matches.
-fn tolerant_form(slots: &[Slot]) -> Vec<Slot> {
-    let length: usize =
-        slots.iter().map(|slot| slot.words().iter().map(|w| w.text.chars().count()).min().unwrap_or(0)).sum();
-    let norwegian = slots.iter().any(|slot| {
-        !slot.words().is_empty() && slot.words().iter().all(|w| w.text.contains(['æ', 'ø', 'å']))
-    });
-    let short = |w: &WordPattern| w.open_left && w.text.chars().count() < 6;
-    let open = slots.iter().any(|slot| slot.words().iter().any(short));
-    if open || length < 5 && !(norwegian && length >= 3) {
-        return Vec::new();
-    }
-    let form = |w: &WordPattern| WordPattern { text: skeleton::skeleton(&w.text), ..*w };
-    slots
-        .iter()
-        .map(|slot| match slot {
-            Slot::Word(word) => Slot::Word(form(word)),
-            Slot::Any(words) => Slot::Any(words.iter().map(form).collect()),
-            Slot::Gap => Slot::Gap,
-        })
-        .collect()
-}
-
 impl Lazy {
     fn compile(&self) -> Result<Regex, MatcherError> {
         let source = &self.source.source;
@@ -306,7 +295,7 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    fn push(&self, owners: &[(u32, u32)], start: usize, end: usize, tolerant: bool, hits: &mut [Vec<Hit>]) {
+    fn push(&self, owners: &[Owner], start: usize, end: usize, tolerant: bool, hits: &mut [Vec<Hit>]) {
         let (start, end) = (self.folded.start_of(start), self.folded.end_of(&self.source.text, end));
         if start >= end {
             return;

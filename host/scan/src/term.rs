@@ -37,17 +37,6 @@ pub(crate) struct WordPattern {
     pub(crate) open_right: bool,
 }
 
-impl WordPattern {
-    pub(crate) fn matches(&self, word: &str) -> bool {
-        match (self.open_left, self.open_right) {
-            (false, false) => word == self.text,
-            (false, true) => word.starts_with(&self.text),
-            (true, false) => word.ends_with(&self.text),
-            (true, true) => word.contains(&self.text),
-        }
-    }
-}
-
 /// One position of a term.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Slot {
@@ -57,17 +46,6 @@ pub(crate) enum Slot {
     Any(Vec<WordPattern>),
     /// Up to [`GAP_WORDS`] other words.
     Gap,
-}
-
-impl Slot {
-    /// The words that may stand there; none in a gap.
-    pub(crate) fn words(&self) -> &[WordPattern] {
-        match self {
-            Slot::Word(word) => std::slice::from_ref(word),
-            Slot::Any(words) => words,
-            Slot::Gap => &[],
-        }
-    }
 }
 
 /// Writes out alternatives of several words: `(zero emission|electric) van` becomes two terms.

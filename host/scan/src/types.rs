@@ -1,7 +1,9 @@
 //! What is searched for and what is found.
 
+use serde::{Deserialize, Serialize};
+
 /// Something to be searched for: any of its terms or regular expressions.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Matcher {
     /// Terms in the syntax of the plugin contract: words with `*`, `(a|b)` and `...`.
     pub terms: Vec<String>,
@@ -10,7 +12,7 @@ pub struct Matcher {
 }
 
 /// A regular expression, tried only in blocks where one of its literals occurs.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct RegexMatcher {
     /// The expression, matched against folded text.
     pub source: String,
