@@ -83,7 +83,7 @@ impl Rules {
         let known = known(&klausul_facts::infer(tender, given));
         let documents = documents(tender);
         let absent: Vec<String> = tender.absent_annexes.iter().map(|a| a.label.clone()).collect();
-        let hits = self.scanner.scan(tender)?;
+        let hits = self.scanner.scan(tender).into_iter().collect::<Result<Vec<_>, _>>()?;
         let found = |h: &Hit| Found {
             concept: h.matcher,
             span: Span { document: h.document, block: h.block, start: h.start, end: h.end },

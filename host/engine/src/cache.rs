@@ -1,5 +1,7 @@
 //! Compiled plugins are kept, so that a plugin is compiled once and not at every start.
 //!
+//! Beside the code stands what the plugin said of itself: it says the same each time, so it is asked once.
+//!
 //! What is kept is machine code that will be run, and the runtime does not notice when it has been changed. So it
 //! lives in a folder that nobody but the user can write to, it carries a digest that is checked first, and nothing
 //! is ever accepted from elsewhere: not from the plugin's folder, not from anybody. A problem with the cache costs
@@ -16,14 +18,20 @@ use sha2::{Digest, Sha256};
 use wasmtime::Engine;
 use wasmtime::component::Component;
 
-use crate::inspect::hex;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::inspect::{Inspection, hex};
+use crate::model::Manifest;
 
 /// The environment variable that names another folder.
 const VARIABLE: &str = "KLAUSUL_CACHE_DIR";
-/// Compiled plugins that are kept; the oldest go first. Each is some four times its plugin's size.
+/// Files that are kept; the oldest go first. A compiled plugin is some four times its plugin's size.
 const KEPT: usize = 64;
-const SUFFIX: &str = "cwasm";
+const SUFFIX: &str = "kept";
 const DIGEST: usize = 32;
+/// Raised whenever a kept type changes its shape.
+const FORMAT: u32 = 1;
 
 /// Where compiled plugins are kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -101,6 +109,14 @@ impl fmt::Display for CacheWarning {
     }
 }
 
+/// What is known of a plugin without asking it again.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct About {
+    pub(crate) inspection: Inspection,
+    /// What it said of itself without settings; nothing where it was only asked with some.
+    pub(crate) manifest: Option<Manifest>,
+}
+
 /// The folder, once it has been found fit.
 #[derive(Debug)]
 pub(crate) struct Cache {
@@ -125,51 +141,93 @@ impl Cache {
         Ok(Some(Cache { dir }))
     }
 
-    /// The kept machine code of the component with this digest, if it is there and whole.
+    /// The plugin whose file has this digest, if it is there and whole.
     pub(crate) fn load(
         &self,
         engine: &Engine,
-        component: &str,
+        plugin: &str,
         warn: &mut Vec<CacheWarning>,
-    ) -> Option<Component> {
-        let path = self.path(engine, component);
-        let stored = match fs::read(&path) {
-            Ok(stored) => stored,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return None,
-            Err(error) => {
-                warn.push(CacheWarning::Unusable { path, detail: error.to_string() });
-                return None;
-            }
-        };
-        let whole =
-            stored.split_at_checked(DIGEST).filter(|(digest, code)| Sha256::digest(code)[..] == **digest);
-        let Some((_, code)) = whole else {
-            warn.push(CacheWarning::Damaged { path });
-            return None;
-        };
+    ) -> Option<(About, Component)> {
+        let path = self.path(engine, plugin);
+        let stored = self.read(&path, warn)?;
+        let body = stored.get(DIGEST..).unwrap_or_default();
+        let parts = postcard::take_from_bytes::<About>(body);
         // SAFETY: `deserialize` trusts the bytes to be what `Component::serialize` of this wasmtime wrote. They
         // come from `store` below: the folder can be written by nobody but the user (checked in `open`), the
         // digest over the bytes has just been verified, and wasmtime itself refuses those of another version or
         // configuration. Whoever can write here as the user needs no plugin to run code as the user.
         #[allow(unsafe_code)]
-        let component = unsafe { Component::deserialize(engine, code) };
-        component.inspect_err(|_| warn.push(CacheWarning::Damaged { path })).ok()
+        let found = parts
+            .ok()
+            .and_then(|(about, code)| Some((about, unsafe { Component::deserialize(engine, code) }.ok()?)));
+        if found.is_none() {
+            warn.push(CacheWarning::Damaged { path });
+        }
+        found
     }
 
-    /// Keeps the machine code of the component with this digest. Other processes see the whole file or none.
+    /// Keeps a plugin under the digest of its file.
     pub(crate) fn store(
         &self,
         engine: &Engine,
-        component: &str,
+        plugin: &str,
+        about: &About,
         compiled: &Component,
         warn: &mut Vec<CacheWarning>,
     ) {
-        let path = self.path(engine, component);
-        let written = compiled
-            .serialize()
-            .map_err(|error| io::Error::other(error.to_string()))
-            .and_then(|code| self.write(&path, &code));
-        match written {
+        let parts = postcard::to_allocvec(about).ok().zip(compiled.serialize().ok());
+        let Some((mut body, code)) = parts else { return };
+        body.extend_from_slice(&code);
+        self.put(self.path(engine, plugin), &body, warn);
+    }
+
+    /// Something that was worked out from plugins alone, if it is there and whole. `key` names all it depends on.
+    pub(crate) fn recall<T: DeserializeOwned>(
+        &self,
+        engine: &Engine,
+        key: &str,
+        warn: &mut Vec<CacheWarning>,
+    ) -> Option<T> {
+        let path = self.path(engine, key);
+        let stored = self.read(&path, warn)?;
+        let value = postcard::from_bytes(stored.get(DIGEST..).unwrap_or_default());
+        value.inspect_err(|_| warn.push(CacheWarning::Damaged { path })).ok()
+    }
+
+    /// Keeps what was worked out.
+    pub(crate) fn remember<T: Serialize>(
+        &self,
+        engine: &Engine,
+        key: &str,
+        value: &T,
+        warn: &mut Vec<CacheWarning>,
+    ) {
+        if let Ok(body) = postcard::to_allocvec(value) {
+            self.put(self.path(engine, key), &body, warn);
+        }
+    }
+
+    /// A file's bytes, the digest before them; nothing where it is not there or not what was written.
+    fn read(&self, path: &Path, warn: &mut Vec<CacheWarning>) -> Option<Vec<u8>> {
+        let stored = match fs::read(path) {
+            Ok(stored) => stored,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return None,
+            Err(error) => {
+                warn.push(CacheWarning::Unusable { path: path.to_owned(), detail: error.to_string() });
+                return None;
+            }
+        };
+        let parts = stored.split_at_checked(DIGEST);
+        if parts.is_none_or(|(digest, body)| Sha256::digest(body)[..] != *digest) {
+            warn.push(CacheWarning::Damaged { path: path.to_owned() });
+            return None;
+        }
+        Some(stored)
+    }
+
+    /// Other processes see the whole file or none.
+    fn put(&self, path: PathBuf, body: &[u8], warn: &mut Vec<CacheWarning>) {
+        match self.write(&path, body) {
             Ok(()) => self.prune(),
             Err(error) => warn.push(CacheWarning::Unusable { path, detail: error.to_string() }),
         }
@@ -192,12 +250,13 @@ impl Cache {
         result
     }
 
-    /// One name for each component under each configuration and version of the runtime.
-    fn path(&self, engine: &Engine, component: &str) -> PathBuf {
+    /// One name for each key under each configuration and version of the runtime, and each version of klausul.
+    fn path(&self, engine: &Engine, key: &str) -> PathBuf {
         let mut runtime = Sha256Hasher(Sha256::new());
         engine.precompile_compatibility_hash().hash(&mut runtime);
+        (env!("CARGO_PKG_VERSION"), FORMAT).hash(&mut runtime);
         let runtime = hex(&runtime.0.finalize());
-        self.dir.join(format!("{component}-{}.{SUFFIX}", &runtime[..16]))
+        self.dir.join(format!("{key}-{}.{SUFFIX}", &runtime[..16]))
     }
 
     /// Removes the oldest files when there are too many. Whatever fails here fails again another day.

@@ -1,21 +1,22 @@
 //! Loading: a file becomes a plugin, or is refused with a reason.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use wasmtime::component::Component;
 use wit_component::ComponentEncoder;
 
-use crate::cache::{Cache, CacheChoice, CacheWarning};
+use crate::cache::{About, Cache, CacheChoice, CacheWarning};
 use crate::contract;
-use crate::error::{EngineError, Fault, PluginError, Stage};
+use crate::error::{EngineError, Fault, PluginError};
 use crate::inspect::{self, Inspection, Kind, hex};
 use crate::limits;
 use crate::plugin::{Plugin, Source};
 use crate::sandbox;
-use crate::verify;
 
 /// Loads plugins. One is enough for a process; it can be shared between threads.
 pub struct Engine {
@@ -70,39 +71,71 @@ impl Engine {
         if bytes.len() > limits::FILE_BYTES {
             return Err(Fault::TooLarge { size: bytes.len() });
         }
-        let inspection = inspect::read(bytes)?;
-        let version = admissible(&inspection)?;
-        let component = match inspection.kind {
-            Kind::Component => self.compile(bytes, &inspection.digest)?,
-            Kind::Module => {
-                let component = componentise(bytes)?;
-                self.compile(&component, &hex(&Sha256::digest(&component)))?
+        let digest = hex(&Sha256::digest(bytes));
+        let known = self.with_cache(|cache, warn| cache.load(&self.engine, &digest, warn)).flatten();
+        let fresh = known.is_none();
+        let (about, component) = match known {
+            Some(known) => known,
+            None => {
+                let inspection = inspect::read(bytes)?;
+                let component = self.compile(bytes, &inspection)?;
+                (About { inspection, manifest: None }, component)
             }
         };
+        let version = admissible(&about.inspection)?;
         let contract = contract::bind(&self.engine, &component, &version)?;
-        let mut plugin = Plugin::new(name, &self.engine, contract, inspection);
-        let (manifest, matchers) = plugin
-            .run(Arc::default(), Stage::Describe, |contract, store| contract.describe(store, settings))
-            .result?;
-        verify::manifest(&manifest, &matchers)
-            .map_err(|lie| Fault::BadAnswer { stage: Stage::Describe, lie })?;
-        plugin.introduce(manifest, matchers);
+        let plugin = Plugin::new(name, &self.engine, contract, about.inspection, settings);
+        if let Some(manifest) = about.manifest.filter(|_| settings.is_empty()) {
+            return Ok(plugin.introduced(manifest));
+        }
+        let plugin = plugin.asked()?;
+        if fresh {
+            let about = About {
+                inspection: plugin.inspection().clone(),
+                manifest: settings.is_empty().then(|| plugin.manifest().clone()),
+            };
+            self.with_cache(|cache, warn| cache.store(&self.engine, &digest, &about, &component, warn));
+        }
         Ok(plugin)
     }
 
-    fn compile(&self, component: &[u8], digest: &str) -> Result<Component, Fault> {
+    /// What `make` works out from these plugins and nothing else; kept like their code.
+    pub fn keep<T, E>(&self, plugins: &[&Plugin], make: impl FnOnce() -> Result<T, E>) -> Result<T, E>
+    where
+        T: Serialize + DeserializeOwned,
+    {
+        let mut all = Sha256::new();
+        for plugin in plugins {
+            all.update(plugin.digest());
+            for (key, value) in plugin.settings() {
+                // Lengths first: no two lists of settings read alike.
+                all.update([(key.len() as u64).to_le_bytes(), (value.len() as u64).to_le_bytes()].concat());
+                all.update([key.as_str(), value.as_str()].concat());
+            }
+        }
+        let key = hex(&all.finalize());
+        if let Some(kept) = self.with_cache(|cache, warn| cache.recall(&self.engine, &key, warn)).flatten() {
+            return Ok(kept);
+        }
+        let made = make()?;
+        self.with_cache(|cache, warn| cache.remember(&self.engine, &key, &made, warn));
+        Ok(made)
+    }
+
+    fn with_cache<T>(&self, act: impl FnOnce(&Cache, &mut Vec<CacheWarning>) -> T) -> Option<T> {
         let mut warnings = Vec::new();
-        let cached = self.cache.as_ref().and_then(|cache| cache.load(&self.engine, digest, &mut warnings));
-        let compiled = match cached {
-            Some(compiled) => Ok(compiled),
-            None => Component::from_binary(&self.engine, component).map_err(invalid).inspect(|compiled| {
-                if let Some(cache) = &self.cache {
-                    cache.store(&self.engine, digest, compiled, &mut warnings);
-                }
-            }),
-        };
+        let done = self.cache.as_ref().map(|cache| act(cache, &mut warnings));
         self.warnings.lock().unwrap_or_else(PoisonError::into_inner).append(&mut warnings);
-        compiled
+        done
+    }
+
+    fn compile(&self, bytes: &[u8], inspection: &Inspection) -> Result<Component, Fault> {
+        admissible(inspection)?;
+        match inspection.kind {
+            Kind::Component => Component::from_binary(&self.engine, bytes),
+            Kind::Module => Component::from_binary(&self.engine, &componentise(bytes)?),
+        }
+        .map_err(invalid)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use wasmparser::{BinaryReaderError, Chunk, Encoding, Parser, Payload};
 
@@ -16,7 +17,7 @@ const GIVEN: [&str; 3] = ["klausul:plugin/tender", "klausul:plugin/log", "klausu
 const SOURCES: &str = "klausul-sources";
 
 /// The two kinds of plugin files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// A component.
     Component,
@@ -25,7 +26,7 @@ pub enum Kind {
 }
 
 /// What a plugin file says of itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Inspection {
     /// Component or core module.
     pub kind: Kind,

@@ -2,8 +2,10 @@
 //!
 //! Offsets are UTF-8 bytes, amounts NOK ex. VAT, durations months, shares percent.
 
+use serde::{Deserialize, Serialize};
+
 /// One text in Bokmål, Nynorsk and English.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
     /// Bokmål.
     pub nb: String,
@@ -14,7 +16,7 @@ pub struct Text {
 }
 
 /// What a plugin is and what it judges.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
     /// The plugin's id, in kebab-case.
     pub id: String,
@@ -29,7 +31,7 @@ pub struct Manifest {
 }
 
 /// A clause that the documents must or should hold.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Requirement {
     /// Its id, in kebab-case.
     pub id: String,
@@ -54,7 +56,7 @@ pub struct Requirement {
 }
 
 /// One part of a sufficient clause.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Element {
     /// Its id, in kebab-case, unique in its requirement.
     pub id: String,
@@ -65,7 +67,7 @@ pub struct Element {
 }
 
 /// A section of an act or regulation, with the time it is in force.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Law {
     /// The act or regulation.
     pub act: String,
@@ -80,7 +82,7 @@ pub struct Law {
 }
 
 /// A calendar date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Date {
     /// Four digits.
     pub year: u16,
@@ -91,7 +93,7 @@ pub struct Date {
 }
 
 /// What asks for a clause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Obligation {
     /// An act.
     Statute,
@@ -104,7 +106,7 @@ pub enum Obligation {
 }
 
 /// How grave a lack is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Must be mended.
     Error,

@@ -1,12 +1,12 @@
 //! A loaded plugin, and one run of it.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use klausul_scan::{Hit, Matcher};
 use wasmtime::Store;
 
-use crate::contract::{Answer, Contract};
+use crate::contract::{Answer, Contract, Described};
 use crate::error::{Fault, PluginError, Stage};
 use crate::inspect::Inspection;
 use crate::limits;
@@ -34,8 +34,10 @@ pub struct Plugin {
     engine: wasmtime::Engine,
     contract: Box<dyn Contract>,
     inspection: Inspection,
+    settings: Vec<(String, String)>,
     manifest: Manifest,
-    matchers: Vec<Matcher>,
+    /// Known once it has been asked; a plugin whose manifest was kept is only asked when somebody wants them.
+    matchers: OnceLock<Vec<Matcher>>,
 }
 
 impl fmt::Debug for Plugin {
@@ -71,20 +73,36 @@ impl Plugin {
         engine: &wasmtime::Engine,
         contract: Box<dyn Contract>,
         inspection: Inspection,
+        settings: &[(String, String)],
     ) -> Self {
         Plugin {
             name: name.to_owned(),
             engine: engine.clone(),
             contract,
             inspection,
+            settings: settings.to_vec(),
             manifest: Manifest::default(),
-            matchers: Vec::new(),
+            matchers: OnceLock::new(),
         }
     }
 
-    pub(crate) fn introduce(&mut self, manifest: Manifest, matchers: Vec<Matcher>) {
-        self.manifest = manifest;
-        self.matchers = matchers;
+    /// With the manifest that it gave before.
+    pub(crate) fn introduced(self, manifest: Manifest) -> Self {
+        Plugin { manifest, ..self }
+    }
+
+    /// With the manifest that it gives now.
+    pub(crate) fn asked(self) -> Result<Self, Fault> {
+        let (manifest, matchers) = self.describe()?;
+        Ok(Plugin { manifest, matchers: matchers.into(), ..self })
+    }
+
+    fn describe(&self) -> Result<Described, Fault> {
+        let stage = Stage::Describe;
+        let run = self.run(Arc::default(), stage, |contract, store| contract.describe(store, &self.settings));
+        let (manifest, matchers) = run.result?;
+        verify::manifest(&manifest, &matchers).map_err(|lie| Fault::BadAnswer { stage, lie })?;
+        Ok((manifest, matchers))
     }
 
     /// The name it was loaded under.
@@ -97,9 +115,21 @@ impl Plugin {
         &self.manifest
     }
 
+    /// The user's own numbers for it.
+    pub(crate) fn settings(&self) -> &[(String, String)] {
+        &self.settings
+    }
+
     /// What it searches for.
-    pub fn matchers(&self) -> &[Matcher] {
-        &self.matchers
+    ///
+    /// # Errors
+    /// If the plugin has to be asked and fails.
+    pub fn matchers(&self) -> Result<&[Matcher], PluginError> {
+        if let Some(matchers) = self.matchers.get() {
+            return Ok(matchers);
+        }
+        let (_, matchers) = self.describe().map_err(|fault| self.error(fault))?;
+        Ok(self.matchers.get_or_init(|| matchers))
     }
 
     /// SHA-256 of the file's bytes, in lower-case hexadecimal.

@@ -72,7 +72,7 @@ impl Checker {
             .map(|((name, bytes), plugin)| Plugged { name, bytes, plugin })
             .collect();
         choose(&mut plugged, &options.areas)?;
-        let search = Search::new(&plugged);
+        let search = Search::new(&engine, &plugged);
         Ok(Self { options, engine, pool, plugged, search })
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use klausul_engine::{Applicability, Assessment, Facts, Language, Matcher, Plugin, PluginError, TenderView};
+use klausul_engine::{Applicability, Assessment, Engine, Facts, Language, Plugin, PluginError, TenderView};
 use klausul_facts::{Detected, Language as Spoken, language_of};
 use klausul_scan::{Hit, MatcherError, Scanner};
 use klausul_tender::{Document, Tender};
@@ -47,7 +47,7 @@ pub(crate) fn all<'a>(
     facts: &Facts,
 ) -> Verdicts<'a> {
     let languages = tender.documents.iter().map(language).collect();
-    let searched = search.run(plugged, &tender);
+    let searched = search.run(&tender);
     let other =
         |(index, document)| matches!(language_of(document), Some(Detected::Other(_))).then_some(index);
     let foreign = tender.documents.iter().enumerate().filter_map(other).collect();
@@ -92,61 +92,45 @@ pub(crate) struct Search {
 
 impl Search {
     /// A plugin whose matchers cannot be used is left out, and the search made ready without it.
-    pub(crate) fn new(plugged: &[Plugged]) -> Self {
-        Self::without(plugged, vec![None; plugged.len()])
-    }
-
-    fn without(plugged: &[Plugged], mut failed: Vec<Option<Failure>>) -> Self {
+    pub(crate) fn new(engine: &Engine, plugged: &[Plugged]) -> Self {
+        let mut failed: Vec<Option<Failure>> = vec![None; plugged.len()];
         loop {
             let live: Vec<usize> = (0..plugged.len())
                 .filter(|&index| failed[index].is_none() && plugged[index].plugin.is_ok())
                 .collect();
-            let matchers: Vec<&[Matcher]> = live
-                .iter()
-                .filter_map(|&index| plugged[index].plugin.as_ref().ok())
-                .map(Plugin::matchers)
-                .collect();
-            match Scanner::new(&matchers) {
+            let plugins: Vec<&Plugin> =
+                live.iter().filter_map(|&index| plugged[index].plugin.as_ref().ok()).collect();
+            match engine.keep(&plugins, || scanner(&plugins)) {
                 Ok(scanner) => return Self { live, failed, scanner },
-                Err(error) => blame(&live, &mut failed, error),
+                Err((which, failure)) => {
+                    if let Some(slot) = live.get(which).and_then(|&index| failed.get_mut(index)) {
+                        *slot = Some(failure);
+                    }
+                }
             }
         }
     }
 
     /// Searches a tender. An expression that turns out not to compile costs its plugin, not the others.
-    fn run(&self, plugged: &[Plugged], tender: &Tender) -> Vec<Result<Vec<Hit>, Failure>> {
-        let hits = match self.scanner.scan(tender) {
-            Ok(hits) => hits,
-            Err(error) => {
-                let mut failed = self.failed.clone();
-                blame(&self.live, &mut failed, error);
-                return Self::without(plugged, failed).run(plugged, tender);
+    fn run(&self, tender: &Tender) -> Vec<Result<Vec<Hit>, Failure>> {
+        let mut all: Vec<Result<Vec<Hit>, Failure>> =
+            self.failed.iter().map(|failure| failure.clone().map_or_else(|| Ok(Vec::new()), Err)).collect();
+        for (&index, hits) in self.live.iter().zip(self.scanner.scan(tender)) {
+            if let Some(slot) = all.get_mut(index) {
+                *slot = hits.map_err(Failure::Matcher);
             }
-        };
-        spread(&self.live, hits, self.failed.clone())
+        }
+        all
     }
 }
 
-/// Marks the plugin whose matcher an error names.
-fn blame(live: &[usize], failed: &mut [Option<Failure>], error: MatcherError) {
-    let (MatcherError::Term { plugin, .. } | MatcherError::Regex { plugin, .. }) = error;
-    if let Some(slot) = live.get(plugin).and_then(|&index| failed.get_mut(index)) {
-        *slot = Some(Failure::Matcher(error));
+/// The search for these plugins, or which of them it cannot be made for and why.
+fn scanner(plugins: &[&Plugin]) -> Result<Scanner, (usize, Failure)> {
+    let mut matchers = Vec::new();
+    for (which, plugin) in plugins.iter().enumerate() {
+        matchers.push(plugin.matchers().map_err(|error| (which, Failure::Plugin(error)))?);
     }
-}
-
-/// The hits of the plugins that took part, at their places among all.
-fn spread(
-    live: &[usize],
-    hits: Vec<Vec<Hit>>,
-    failed: Vec<Option<Failure>>,
-) -> Vec<Result<Vec<Hit>, Failure>> {
-    let mut all: Vec<Result<Vec<Hit>, Failure>> =
-        failed.into_iter().map(|failure| failure.map_or_else(|| Ok(Vec::new()), Err)).collect();
-    for (&index, hits) in live.iter().zip(hits) {
-        all[index] = Ok(hits);
-    }
-    all
+    Scanner::new(&matchers).map_err(|error| (error.plugin(), Failure::Matcher(error)))
 }
 
 fn language(document: &Document) -> Option<Language> {

@@ -43,6 +43,15 @@ pub enum MatcherError {
     },
 }
 
+impl MatcherError {
+    /// Position of the plugin among those given.
+    pub fn plugin(&self) -> usize {
+        match self {
+            MatcherError::Term { plugin, .. } | MatcherError::Regex { plugin, .. } => *plugin,
+        }
+    }
+}
+
 /// How a document's letters stand: clean, or damaged by scanning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Damage {
@@ -135,10 +144,11 @@ impl Scanner {
         Ok(Self { plugins: plugins.len(), terms: terms.finish(), tolerant: OnceLock::new(), regexes })
     }
 
-    /// Searches the tender. The answer has one list for each plugin, sorted as [`Hit`] orders, without doubles.
-    /// Fails when an expression that had to be tried does not compile.
-    pub fn scan(&self, tender: &Tender) -> Result<Vec<Vec<Hit>>, MatcherError> {
+    /// Searches the tender. The answer has one list for each plugin, sorted as [`Hit`] orders, without doubles; or
+    /// what is wrong with an expression of the plugin that had to be tried and does not compile.
+    pub fn scan(&self, tender: &Tender) -> Vec<Result<Vec<Hit>, MatcherError>> {
         let mut hits: Vec<Vec<Hit>> = vec![Vec::new(); self.plugins];
+        let mut broken: Vec<Option<MatcherError>> = vec![None; self.plugins];
         for (number, document) in tender.documents.iter().enumerate() {
             let folded: Vec<Folded> = document.blocks.iter().map(|b| fold(&b.text)).collect();
             let places: Vec<Place> = (0..)
@@ -150,15 +160,19 @@ impl Scanner {
                 self.tolerant(&places, &mut hits);
             }
             for place in &places {
-                self.expressions(place, &mut hits)?;
+                self.expressions(place, &mut hits, &mut broken);
             }
         }
-        for list in &mut hits {
+        let finished = |mut list: Vec<Hit>| {
             list.sort_unstable();
             list.dedup();
-            drop_repeated_tolerant(list);
-        }
-        Ok(hits)
+            drop_repeated_tolerant(&mut list);
+            list
+        };
+        hits.into_iter()
+            .zip(broken)
+            .map(|(list, broken)| broken.map_or_else(|| Ok(finished(list)), Err))
+            .collect()
     }
 
     /// Whether a document shows scanning damage.
@@ -218,17 +232,26 @@ impl Scanner {
         }
     }
 
-    fn expressions(&self, place: &Place<'_>, hits: &mut [Vec<Hit>]) -> Result<(), MatcherError> {
+    fn expressions(&self, place: &Place<'_>, hits: &mut [Vec<Hit>], broken: &mut [Option<MatcherError>]) {
         for lazy in &self.regexes {
             if !lazy.source.literals.iter().any(|l| place.folded.text.contains(l.as_str())) {
                 continue;
             }
-            let compiled = lazy.compiled.get_or_init(|| lazy.compile()).as_ref().map_err(Clone::clone)?;
-            for found in compiled.find_iter(&place.folded.text) {
-                place.push(&lazy.owners, found.start(), found.end(), false, hits);
+            match lazy.compiled.get_or_init(|| lazy.compile()) {
+                Ok(compiled) => {
+                    for found in compiled.find_iter(&place.folded.text) {
+                        place.push(&lazy.owners, found.start(), found.end(), false, hits);
+                    }
+                }
+                Err(error) => {
+                    for (plugin, _) in &lazy.owners {
+                        if let Some(slot @ None) = broken.get_mut(*plugin as usize) {
+                            *slot = Some(error.clone());
+                        }
+                    }
+                }
             }
         }
-        Ok(())
     }
 }
 

@@ -1,3 +1,3 @@
 //! Rules of the strategy area: Climate and environment. One requirement is `rules/<id>.toml` and `cases/<id>.md`.
 
-klausul_sdk::plugin!(include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin")));
+klausul_sdk::plugin!();

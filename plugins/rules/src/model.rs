@@ -42,8 +42,28 @@ pub struct RuleSet {
     pub requirements: Vec<Requirement>,
 }
 
+impl RuleSet {
+    /// What judging needs of it: no terms, which the host searches, and no texts that only the manifest shows.
+    pub fn for_judging(&self) -> Self {
+        let mut rules = self.clone();
+        for concept in &mut rules.concepts {
+            *concept = Concept::default();
+        }
+        for requirement in &mut rules.requirements {
+            let pages = [&mut requirement.title, &mut requirement.summary, &mut requirement.why];
+            for text in pages.into_iter().chain([&mut requirement.clause, &mut requirement.placement]) {
+                *text = Text::default();
+            }
+            for law in &mut requirement.law {
+                *law = Law { from: law.from, to: law.to, ..Law::default() };
+            }
+        }
+        rules
+    }
+}
+
 /// A set of terms that mean the same thing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Concept {
     /// Its name in the rule files, or the term itself.
     pub name: String,
@@ -242,7 +262,7 @@ pub struct Award {
 }
 
 /// A law and when it is in force.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Law {
     /// The act or regulation.
     pub act: String,

@@ -17,15 +17,17 @@ pub mod bindings {
     });
 }
 
-/// Makes a plugin of a compiled rule set; the plugin has the name of its area.
+/// Makes a plugin of the rule set that `klausul_rules::author::build` compiled in its build script; the plugin has
+/// the name of its area.
 ///
 /// ```ignore
-/// klausul_sdk::plugin!(include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin")));
+/// klausul_sdk::plugin!();
 /// ```
 #[macro_export]
 macro_rules! plugin {
-    ($rules:expr) => {
-        const RULES: &[u8] = $rules;
+    () => {
+        static RULES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
+        static JUDGING: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/judging.bin"));
 
         /// The plugin's exports.
         pub struct Plugin;
@@ -39,13 +41,13 @@ macro_rules! plugin {
             fn applicability(
                 facts: $crate::bindings::klausul::plugin::types::Facts,
             ) -> Vec<$crate::bindings::klausul::plugin::types::Applicability> {
-                $crate::guest::applicability(RULES, &facts)
+                $crate::guest::applicability(JUDGING, &facts)
             }
             fn check(
                 facts: $crate::bindings::klausul::plugin::types::Facts,
                 hits: Vec<$crate::bindings::klausul::plugin::types::Hit>,
             ) -> Result<Vec<$crate::bindings::klausul::plugin::types::Assessment>, String> {
-                $crate::guest::check(RULES, &facts, &hits)
+                $crate::guest::check(JUDGING, &facts, &hits)
             }
         }
 

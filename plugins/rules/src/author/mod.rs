@@ -36,3 +36,23 @@ pub fn read(plugin: &Path) -> Result<(crate::RuleSet, Vec<PathBuf>), AuthorError
     files.extend([area, folder]);
     Ok((compiler.finish()?, files))
 }
+
+/// Writes the tables that a plugin carries to the folder that Cargo gives its build script: `rules.bin`, and
+/// `judging.bin` with what judging needs ([`RuleSet::for_judging`](crate::RuleSet::for_judging)).
+///
+/// For the build script of a plugin: it must stand in the plugin's folder.
+pub fn build() -> Result<(), Box<dyn std::error::Error>> {
+    let (rules, files) = read(Path::new("."))?;
+    for file in files {
+        cargo(&format!("rerun-if-changed={}", file.display()));
+    }
+    let out = PathBuf::from(std::env::var("OUT_DIR")?);
+    std::fs::write(out.join("rules.bin"), crate::encode(&rules)?)?;
+    std::fs::write(out.join("judging.bin"), crate::encode(&rules.for_judging())?)?;
+    Ok(())
+}
+
+#[allow(clippy::print_stdout, reason = "a build script speaks to Cargo so")]
+fn cargo(line: &str) {
+    println!("cargo::{line}");
+}

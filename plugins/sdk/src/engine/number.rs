@@ -116,17 +116,19 @@ const SMALL: [(&str, u32); 98] = [
 
 /// The value of a number word; compounds as "trettito" and "twenty-five" too.
 fn word_value(word: &str) -> Option<u32> {
-    if let Some((_, value)) = SMALL.iter().find(|(w, _)| *w == word) {
-        return Some(*value);
+    let small = |word: &str| SMALL.iter().find(|(w, _)| *w == word).map(|(_, value)| *value);
+    // Nearly all words are none: the first two letters tell most of them.
+    let start = word.get(..2)?;
+    if !SMALL.iter().any(|(w, _)| w.starts_with(start)) {
+        return None;
     }
-    let joined = word.replace('-', "");
-    SMALL.iter().filter(|(w, v)| (20..100).contains(v) && v % 10 == 0 && joined.starts_with(w)).find_map(
-        |(w, tens)| {
-            let rest = &joined[w.len()..];
-            let ones = SMALL.iter().find(|(o, v)| *o == rest && (1..10).contains(v))?;
-            Some(tens + ones.1)
-        },
-    )
+    small(word).or_else(|| {
+        let mut tens = SMALL.iter().filter(|(_, v)| (20..100).contains(v) && v % 10 == 0);
+        tens.find_map(|(w, tens)| {
+            let rest = word.strip_prefix(w)?.trim_start_matches('-');
+            small(rest).filter(|ones| (1..10).contains(ones)).map(|ones| tens + ones)
+        })
+    })
 }
 
 /// The divisor that a fraction word names: "tidel", "tiendedel", "femtedelar", "tenth", "tiande".

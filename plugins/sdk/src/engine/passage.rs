@@ -93,6 +93,8 @@ pub struct Tender<'a> {
     pub rules: &'a RuleSet,
     documents: &'a [DocumentIn],
     hits: &'a [Found],
+    /// For each document and block the first of its hits; one more at the end of each document.
+    firsts: Vec<Vec<u32>>,
     /// In reading order.
     pub passages: Vec<Passage>,
     /// For each concept the passages that have it in themselves or around them, in reading order.
@@ -102,7 +104,9 @@ pub struct Tender<'a> {
 impl<'a> Tender<'a> {
     /// Cuts the documents into passages. `hits` are sorted by document, block and start.
     pub fn new(rules: &'a RuleSet, documents: &'a [DocumentIn], hits: &'a [Found]) -> Self {
-        let mut tender = Tender { rules, documents, hits, passages: Vec::new(), within_reach: Vec::new() };
+        let firsts = firsts(documents, hits);
+        let mut tender =
+            Tender { rules, documents, hits, firsts, passages: Vec::new(), within_reach: Vec::new() };
         for (number, document) in documents.iter().enumerate() {
             tender.cut(number as u32, document);
         }
@@ -197,10 +201,9 @@ impl<'a> Tender<'a> {
     }
 
     fn block_range(&self, document: u32, block: u32) -> Range<usize> {
-        let key = |h: &Found| (h.span.document, h.span.block);
-        let first = self.hits.partition_point(|h| key(h) < (document, block));
-        let last = self.hits.partition_point(|h| key(h) <= (document, block));
-        first..last
+        let firsts = self.firsts.get(document as usize).map_or(&[][..], Vec::as_slice);
+        let first = |block: usize| firsts.get(block).or(firsts.last()).map_or(0, |hit| *hit as usize);
+        first(block as usize)..first(block as usize + 1)
     }
 
     /// The hits in a block.
@@ -398,6 +401,22 @@ impl<'a> Tender<'a> {
             }
         }
     }
+}
+
+/// For each document and block the first of its hits; one more at the end of each document.
+fn firsts(documents: &[DocumentIn], hits: &[Found]) -> Vec<Vec<u32>> {
+    let mut next = 0;
+    let mut pass = |until: (u32, u32)| {
+        while hits.get(next).is_some_and(|hit| (hit.span.document, hit.span.block) < until) {
+            next += 1;
+        }
+        next as u32
+    };
+    let blocks = |document: &DocumentIn| document.blocks.len() as u32;
+    (0..)
+        .zip(documents)
+        .map(|(number, it)| (0..=blocks(it)).map(|block| pass((number, block))).collect())
+        .collect()
 }
 
 /// Whether a first sentence is set off as a title: emphasised or numbered, and no sum or share of its own.
