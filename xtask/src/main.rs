@@ -53,8 +53,9 @@ fn check(tender: &Path) -> Result<serde_json::Value> {
         .with_context(|| String::from_utf8_lossy(&output.stderr).into_owned())
 }
 
-/// The workspace's folder.
+/// The workspace's folder: where the tool is called, or above.
 fn root() -> Result<PathBuf> {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().map(Path::to_owned).context("xtask stands in the workspace")
+    let here = std::env::current_dir()?;
+    let is_root = |folder: &&Path| folder.join("plugins/rules/shared").is_dir();
+    here.ancestors().find(is_root).map(Path::to_owned).context("call it inside klausul's workspace")
 }
