@@ -117,9 +117,9 @@ const SMALL: [(&str, u32); 98] = [
 /// The value of a number word; compounds as "trettito" and "twenty-five" too.
 fn word_value(word: &str) -> Option<u32> {
     let small = |word: &str| SMALL.iter().find(|(w, _)| *w == word).map(|(_, value)| *value);
-    // Nearly all words are none: the first two letters tell most of them.
-    let start = word.get(..2)?;
-    if !SMALL.iter().any(|(w, _)| w.starts_with(start)) {
+    // Nearly all words are none: the first two bytes tell most of them.
+    let start = word.as_bytes().get(..2)?;
+    if !SMALL.iter().any(|(w, _)| w.as_bytes().starts_with(start)) {
         return None;
     }
     small(word).or_else(|| {
@@ -369,6 +369,8 @@ mod tests {
             ("to femdelar for miljøet", 40.0),
             ("7,5 prosent", 7.5),
             ("trettito prosent", 32.0),
+            ("førtifem prosent", 45.0),
+            ("førtito prosent", 42.0),
             ("thirty-five per cent", 35.0),
             ("halvparten av arbeidet", 50.0),
             ("two out of ten hours", 20.0),
