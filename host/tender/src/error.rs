@@ -81,6 +81,15 @@ pub enum ReadError {
         /// The limit, in open elements.
         limit: u64,
     },
+    /// A file in a zip that the zip keeps encrypted.
+    #[error("the zip keeps this file under a password; unpack it with the password and give the folder")]
+    LockedEntry,
+    /// A zip inside too many zips.
+    #[error("a zip inside {max} others; unpack the outermost and give the folder")]
+    ArchiveDepth {
+        /// How many zips may stand inside one another.
+        max: u64,
+    },
     /// More than klausul is willing to read.
     #[error("too large: more than {max} {}; split the document or leave out what is no tender text", limit.unit())]
     TooLarge {
@@ -104,6 +113,10 @@ pub enum Limit {
     FileBytes,
     /// Bytes of all files together.
     TotalBytes,
+    /// Entries in a zip of documents.
+    ArchiveEntries,
+    /// How many times larger a file in a zip is than the zip keeps it.
+    ArchiveRatio,
     /// Entries in a Word package.
     ZipEntries,
     /// Decompressed bytes of one part.
@@ -126,6 +139,8 @@ impl Limit {
             Self::Files => "files",
             Self::FileBytes => "file-bytes",
             Self::TotalBytes => "total-bytes",
+            Self::ArchiveEntries => "archive-entries",
+            Self::ArchiveRatio => "archive-ratio",
             Self::ZipEntries => "zip-entries",
             Self::PartBytes => "part-bytes",
             Self::PackageBytes => "package-bytes",
@@ -140,6 +155,8 @@ impl Limit {
             Self::Files => "files",
             Self::FileBytes => "bytes in one file",
             Self::TotalBytes => "bytes in all files together",
+            Self::ArchiveEntries => "files in one zip",
+            Self::ArchiveRatio => "times its size in the zip",
             Self::ZipEntries => "entries in the package",
             Self::PartBytes => "bytes in one part once decompressed",
             Self::PackageBytes => "bytes once decompressed",
@@ -177,6 +194,8 @@ impl ReadError {
             Self::DocType { .. } => "read-error-doctype",
             Self::Malformed { .. } => "read-error-malformed",
             Self::TooDeep { .. } => "read-error-too-deep",
+            Self::LockedEntry => "read-error-locked-entry",
+            Self::ArchiveDepth { .. } => "read-error-archive-depth",
             Self::TooLarge { .. } => "read-error-too-large",
             Self::Crashed => "read-error-crashed",
         }
@@ -198,6 +217,7 @@ impl ReadError {
             Self::TooDeep { part, limit } => {
                 vec![("part", part.clone()), ("limit", limit.to_string())]
             }
+            Self::ArchiveDepth { max } => vec![("max", max.to_string())],
             Self::TooLarge { limit, max } => {
                 vec![("limit", limit.id().into()), ("max", max.to_string())]
             }

@@ -28,7 +28,7 @@ pub enum Foreign {
     Html,
     /// An XML file, for example an eForms notice.
     Xml,
-    /// A zip archive that is no document itself.
+    /// A zip archive that was packed in a way klausul does not read.
     Zip,
     /// Another kind of archive.
     Archive,
@@ -81,7 +81,7 @@ impl Foreign {
             Self::Ppt => "PowerPoint 97–2003 (.ppt)",
             Self::Html => "HTML",
             Self::Xml => "XML",
-            Self::Zip => "zip archive",
+            Self::Zip => "such zip",
             Self::Archive => "archive",
             Self::Eml => "e-mail (.eml)",
             Self::Msg => "Outlook message (.msg)",

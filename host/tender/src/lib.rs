@@ -6,6 +6,7 @@ mod annexes;
 mod clean;
 mod columns;
 mod docx;
+mod duplicates;
 mod encoding;
 mod error;
 mod foreign;
@@ -25,5 +26,7 @@ mod text;
 
 pub use error::{Limit, ReadError};
 pub use foreign::Foreign;
-pub use model::{AbsentAnnex, Block, BlockKind, Document, Format, Origin, ReadNote, Tender, Unread};
+pub use model::{
+    AbsentAnnex, Block, BlockKind, Document, Duplicate, Format, Origin, ReadNote, Sameness, Tender, Unread,
+};
 pub use pack::read;

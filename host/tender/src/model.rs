@@ -15,6 +15,28 @@ pub struct Tender {
     pub skipped: Vec<String>,
     /// Annexes that the documents refer to and that are not among them.
     pub absent_annexes: Vec<AbsentAnnex>,
+    /// Documents that are there more than once.
+    pub duplicates: Vec<Duplicate>,
+}
+
+/// A document that repeats an earlier one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Duplicate {
+    /// Index of the document.
+    pub document: u32,
+    /// Index of the first document that says the same.
+    pub of: u32,
+    /// What is the same.
+    pub same: Sameness,
+}
+
+/// What two documents have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sameness {
+    /// Every byte of the file.
+    Bytes,
+    /// The text: the same words in another format.
+    Text,
 }
 
 /// A file that could not be read.

@@ -76,7 +76,7 @@ impl Words<'_> {
                     file: Some(passage.document),
                     place: Some(passage.place),
                     quote,
-                    from: None,
+                    ..Source::default()
                 }
             }
             Found::Inferred { from } => {

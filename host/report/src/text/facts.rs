@@ -14,7 +14,10 @@ const QUOTE: usize = 100;
 /// The facts alone, as text.
 pub fn render_facts(facts: &[Fact], lang: Lang, style: Style) -> String {
     let mut page = Page::new(Messages::new(lang), style);
-    let mut files = facts.iter().filter(|it| it.source.kind == SourceKind::Text).map(|it| &it.source.file);
+    let mut files = facts
+        .iter()
+        .filter(|it| matches!(it.source.kind, SourceKind::Text | SourceKind::Notice))
+        .map(|it| &it.source.file);
     if let Some(Some(first)) = files.next()
         && files.all(|file| file.as_ref() == Some(first))
     {
@@ -74,6 +77,10 @@ impl Page {
         match source.kind {
             SourceKind::Set => self.msg.say(key::SOURCE_SET),
             SourceKind::File => self.msg.text(key::SOURCE_FILE, &[("place", place.into())]),
+            SourceKind::Notice => {
+                let field = source.field.as_deref().unwrap_or_default();
+                self.msg.text(key::SOURCE_NOTICE, &[("field", field.into()), ("place", place.into())])
+            }
             SourceKind::Text => match &source.quote {
                 Some(quote) => format!("{} – {place}", self.quoted(&shorten(&cells(quote), QUOTE))),
                 None => place,

@@ -10,6 +10,8 @@ use crate::docx::tests::{feature, zip};
 use crate::limits::Limits;
 use crate::{Foreign, Format, Limit, ReadError, ReadNote, Tender};
 
+mod archives;
+
 fn folder(files: &[(&str, &[u8])]) -> TempDir {
     let folder = TempDir::new().unwrap();
     for (name, bytes) in files {
@@ -158,6 +160,8 @@ fn every_message_has_a_key_and_says_what_to_do() {
         ReadError::Unsupported { format: Foreign::Pdf },
         ReadError::Damaged { part: "word/document.xml".into(), cause: "cut off".into() },
         ReadError::TooLarge { limit: Limit::FileBytes, max: 5 },
+        ReadError::LockedEntry,
+        ReadError::ArchiveDepth { max: 2 },
     ];
     let all: String = errors.iter().map(|e| format!("{} {:?}: {e}\n", e.key(), e.args())).collect();
     insta::assert_snapshot!("messages", all);
