@@ -223,11 +223,11 @@ read-error-no-main-part = The Word file lacks the document itself. Open it in Wo
 read-error-doctype = The file was refused: it has a DOCTYPE{ $part ->
     [none] {""}
    *[other] {" "}in { $part }
-}, which Word never writes. Save the document anew in Word.
+}, which neither Word files nor notices have. Save it anew from the program it was made in.
 read-error-malformed = The file is damaged: malformed XML{ $part ->
     [none] {""}
    *[other] {" "}in { $part }
-} at byte { $position } ({ $cause }). Open it in Word and save it anew.
+} at byte { $position } ({ $cause }). Fetch it again, or save it anew from the program it was made in.
 read-error-too-deep = The file was refused: it is nested deeper than { $limit } levels{ $part ->
     [none] {""}
    *[other] {" "}in { $part }
@@ -246,6 +246,7 @@ read-error-too-large = Too large: more than { $max } { $limit ->
     [archive-entries] files in one zip
     [archive-ratio] times the size in the zip
     [notice-bytes] bytes in a notice
+    [notice-nodes] elements in a notice
     [zip-entries] parts in the Word file
     [part-bytes] bytes in one part of the Word file
     [package-bytes] bytes in the Word file once unpacked

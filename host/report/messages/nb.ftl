@@ -220,11 +220,11 @@ read-error-no-main-part = Word-filen mangler selve dokumentet. Åpne den i Word 
 read-error-doctype = Filen er avvist: Den har en DOCTYPE{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
-}, og det lager Word aldri. Lagre dokumentet på nytt i Word.
+}, og det har verken Word-filer eller kunngjøringer. Lagre den på nytt fra programmet den er laget i.
 read-error-malformed = Filen er skadet: ugyldig XML{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
-} ved byte { $position } ({ $cause }). Åpne den i Word og lagre den på nytt.
+} ved byte { $position } ({ $cause }). Hent den på nytt, eller lagre den på nytt fra programmet den er laget i.
 read-error-too-deep = Filen er avvist: Den er nøstet dypere enn { $limit } nivåer{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
@@ -243,6 +243,7 @@ read-error-too-large = For stort: mer enn { $max } { $limit ->
     [archive-entries] filer i ett zip-arkiv
     [archive-ratio] ganger størrelsen i zip-arkivet
     [notice-bytes] byte i en kunngjøring
+    [notice-nodes] elementer i en kunngjøring
     [zip-entries] deler i Word-filen
     [part-bytes] byte i én del av Word-filen
     [package-bytes] byte i Word-filen når den er pakket ut

@@ -220,11 +220,11 @@ read-error-no-main-part = Word-fila manglar sjølve dokumentet. Opne ho i Word o
 read-error-doctype = Fila er avvist: Ho har ein DOCTYPE{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
-}, og det lagar Word aldri. Lagre dokumentet på nytt i Word.
+}, og det har verken Word-filer eller kunngjeringar. Lagre ho på nytt frå programmet ho er laga i.
 read-error-malformed = Fila er skadd: ugyldig XML{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
-} ved byte { $position } ({ $cause }). Opne ho i Word og lagre ho på nytt.
+} ved byte { $position } ({ $cause }). Hent ho på nytt, eller lagre ho på nytt frå programmet ho er laga i.
 read-error-too-deep = Fila er avvist: Ho er nøsta djupare enn { $limit } nivå{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
@@ -243,6 +243,7 @@ read-error-too-large = For stort: meir enn { $max } { $limit ->
     [archive-entries] filer i eitt zip-arkiv
     [archive-ratio] gonger storleiken i zip-arkivet
     [notice-bytes] byte i ei kunngjering
+    [notice-nodes] element i ei kunngjering
     [zip-entries] delar i Word-fila
     [part-bytes] byte i éin del av Word-fila
     [package-bytes] byte i Word-fila når ho er pakka ut

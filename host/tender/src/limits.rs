@@ -28,6 +28,10 @@ const PACKAGE_BYTES: u64 = 512 << 20;
 const TOKEN_BYTES: u64 = 8 << 20;
 /// Open XML elements: nesting costs stack in readers that recurse and memory in this one.
 const XML_DEPTH: usize = 1_000;
+/// Bytes of a notice: it becomes a tree that takes some twenty times as much. The largest known are 2 MB.
+const NOTICE_BYTES: u64 = 16 << 20;
+/// Elements, attributes and texts of a notice: a megabyte of `<a/>` is a quarter of a million elements.
+const NOTICE_NODES: usize = 1_000_000;
 /// Blocks of one document: a megabyte of zip can hold nine million paragraphs.
 const BLOCKS: usize = 400_000;
 /// Bytes of text of one document, all blocks together.
@@ -50,6 +54,8 @@ pub(crate) struct Limits {
     pub(crate) package_bytes: u64,
     pub(crate) token_bytes: u64,
     pub(crate) xml_depth: usize,
+    pub(crate) notice_bytes: u64,
+    pub(crate) notice_nodes: usize,
     pub(crate) blocks: usize,
     pub(crate) text_bytes: u64,
 }
@@ -71,6 +77,8 @@ impl Default for Limits {
             package_bytes: PACKAGE_BYTES,
             token_bytes: TOKEN_BYTES,
             xml_depth: XML_DEPTH,
+            notice_bytes: NOTICE_BYTES,
+            notice_nodes: NOTICE_NODES,
             blocks: BLOCKS,
             text_bytes: TEXT_BYTES,
         }

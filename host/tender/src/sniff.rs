@@ -36,8 +36,11 @@ pub(crate) fn sniff(bytes: &[u8], extension: &str, limits: &Limits) -> Result<Co
     if let Some(format) = by_magic(head) {
         return foreign(format);
     }
-    if let Some(format) = by_markup(head, extension) {
-        return foreign(format);
+    match by_markup(head, extension) {
+        // Only the whole file tells a notice from other XML.
+        Some(Foreign::Xml) => return Ok(Content::Document(Format::Notice)),
+        Some(format) => return foreign(format),
+        None => {}
     }
     if is_mail(head) {
         return foreign(Foreign::Eml);
@@ -53,6 +56,7 @@ pub(crate) fn mismatch(format: Format, extension: &str) -> bool {
     match (format, extension) {
         (Format::Docx, "docx" | "docm" | "dotx" | "dotm" | "") => false,
         (Format::Docx, _) => true,
+        (Format::Notice, other) => !matches!(other, "xml" | ""),
         (_, "docx" | "docm" | "dotx" | "dotm") => true,
         (_, other) => Foreign::of_extension(other).is_some(),
     }

@@ -114,6 +114,7 @@ const fn format(format: Format) -> &'static str {
         Format::Markdown => "markdown",
         Format::Text => "text",
         Format::Docx => "docx",
+        Format::Notice => "notice",
     }
 }
 

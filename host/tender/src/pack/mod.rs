@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 use crate::limits::Limits;
 use crate::sniff::Content;
 use crate::{Block, Document, Format, Limit, ReadError, ReadNote, Tender, Unread};
-use crate::{annexes, docx, duplicates, encoding, markdown, outline, sniff, text};
+use crate::{annexes, docx, duplicates, encoding, markdown, notice, outline, sniff, text};
 
 /// Reads a tender: one file, several paths, a folder with everything below it, or a zip that stands for one.
 ///
@@ -163,12 +163,19 @@ pub(crate) fn document(name: &str, bytes: &[u8], limits: &Limits) -> Result<Docu
 }
 
 fn document_as(format: Format, name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
+    let mut notice = None;
     let (mut blocks, mut notes) = match format {
         Format::Docx => docx::read(bytes, limits)?,
         Format::Markdown => {
             let (text, notes) = encoding::decode(bytes)?;
             let (blocks, left_out) = markdown::read(&text, limits)?;
             (blocks, [notes, left_out].concat())
+        }
+        Format::Notice => {
+            let (text, notes) = encoding::decode(bytes)?;
+            let (blocks, fields, more) = notice::read(&text, limits)?;
+            notice = Some(Box::new(fields));
+            (blocks, [notes, more].concat())
         }
         Format::Text => {
             let (text, notes) = encoding::decode(bytes)?;
@@ -183,7 +190,7 @@ fn document_as(format: Format, name: &str, bytes: &[u8], limits: &Limits) -> Res
         notes.push(ReadNote::Empty);
     }
     let digest = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(Document { name: name.to_string(), format, digest, blocks, notes })
+    Ok(Document { name: name.to_string(), format, digest, blocks, notice, notes })
 }
 
 #[cfg(test)]

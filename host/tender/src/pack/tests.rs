@@ -117,7 +117,7 @@ fn formats_are_told_by_their_content() {
     assert_eq!(foreign(b"{\\rtf1", "a.doc"), Foreign::Rtf);
     assert_eq!(foreign(b"\xFF\xD8\xFF\xE0", "a.jpg"), Foreign::Picture);
     assert_eq!(foreign(b"<!DOCTYPE html><p>x", "a.md"), Foreign::Html);
-    assert_eq!(foreign(b"<?xml version=\"1.0\"?><ContractNotice/>", "a.xml"), Foreign::Xml);
+    assert_eq!(foreign(b"<?xml version=\"1.0\"?><Notice/>", "a.xml"), Foreign::Xml);
     assert_eq!(foreign(b"MIME-Version: 1.0\nMessage-ID: <a>\n\nHei", "a.eml"), Foreign::Eml);
     assert_eq!(foreign(&compound("WordDocument"), "a.doc"), Foreign::Doc);
     assert_eq!(foreign(&compound("Workbook"), "a.xls"), Foreign::Xls);
