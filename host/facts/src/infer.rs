@@ -19,8 +19,9 @@ pub fn infer(tender: &Tender, given: Given) -> Facts {
         true => read(&Reading::of_documents(tender, notice::is_notice), &given, &notified),
         false => Facts::default(),
     };
+    let own = if notified.priced { Facts { value_nok: Fact::default(), ..own } } else { own };
     let language = language_fact(tender);
-    let said = Facts { language: notice::language(&notified, tender, &language), ..notified.facts.clone() };
+    let said = Facts { language: notice::language(&notified, &language), ..notified.facts.clone() };
     // The text says how long the options are that the notice leaves open.
     let longer = notified.open_ended && text.duration_months.value >= said.duration_months.value;
     let said = if longer { Facts { duration_months: Fact::default(), ..said } } else { said };

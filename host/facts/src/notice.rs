@@ -19,8 +19,12 @@ pub(crate) struct Notified {
     pub(crate) amounts: Vec<u64>,
     /// Options or renewals come on top of the duration, and nothing says how long they are.
     pub(crate) open_ended: bool,
-    /// The languages the notice is in.
-    pub(crate) languages: Vec<String>,
+    /// The languages the notice is in, and the notice.
+    languages: Vec<Coded>,
+    document: u32,
+    /// The notice states amounts: if they are no fact, then because they are in another currency, and none of its
+    /// numbers is taken for kroner.
+    pub(crate) priced: bool,
 }
 
 /// The facts of the notice that counts: the newest of a competition, else a planned one's, else a result's.
@@ -72,7 +76,10 @@ impl Fields<'_> {
             // Which Norwegian it is, only its text says.
             language: Fact::default(),
         };
-        Notified { facts, amounts, open_ended, languages: self.notice.languages.clone() }
+        let projects = std::iter::once(&self.notice.project).chain(self.lots().map(|lot| &lot.project));
+        let priced = projects.into_iter().any(|it| it.value.is_some() || it.framework_maximum.is_some());
+        let languages = self.notice.languages.clone();
+        Notified { facts, amounts, open_ended, languages, document: self.document, priced }
     }
 
     fn source(&self, field: &'static str, line: u32) -> Source {
@@ -193,26 +200,24 @@ fn day(coded: Option<&Coded>) -> Option<Date> {
 
 /// The language of the tender as the notice and the text together tell it: a notice says "Norwegian", the text
 /// says which.
-pub(crate) fn language(notified: &Notified, tender: &Tender, text: &Fact<Language>) -> Fact<Language> {
-    let at = (0_u32..).zip(&tender.documents).find(|(_, document)| is_notice(document)).map(|(at, _)| at);
-    let (Some(document), Some(first)) = (at, notified.languages.first()) else { return Fact::default() };
+pub(crate) fn language(notified: &Notified, text: &Fact<Language>) -> Fact<Language> {
+    let Some(first) = notified.languages.first() else { return Fact::default() };
     let said = |language: Language| {
-        notified.languages.iter().any(|code| match language {
-            Language::Nb => matches!(code.as_str(), "NOR" | "NOB"),
-            Language::Nn => matches!(code.as_str(), "NOR" | "NNO"),
-            Language::En => code == "ENG",
+        notified.languages.iter().any(|it| match language {
+            Language::Nb => matches!(it.code.as_str(), "NOR" | "NOB"),
+            Language::Nn => matches!(it.code.as_str(), "NOR" | "NNO"),
+            Language::En => it.code == "ENG",
         })
     };
-    let value = match (text.value, first.as_str()) {
+    let value = match (text.value, first.code.as_str()) {
         (Some(read), _) if said(read) => Some(read),
         (_, "NNO") => Some(Language::Nn),
         (_, "NOB") => Some(Language::Nb),
         (_, "ENG") if notified.languages.len() == 1 => Some(Language::En),
         _ => None,
     };
-    value.map_or_else(Fact::default, |value| {
-        Fact::known(value, Source::Notice { document, field: "BT-702", line: 1 })
-    })
+    let source = Source::Notice { document: notified.document, field: "BT-702", line: first.line };
+    value.map_or_else(Fact::default, |value| Fact::known(value, source))
 }
 
 /// Whether the text names the value that the notice calls the estimate or the maximum.

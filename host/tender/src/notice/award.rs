@@ -67,10 +67,9 @@ pub(super) fn criteria(writer: &mut Writer, level: u8, terms: &Terms) {
     let Some(first) = terms.criteria.first() else { return };
     let tongue = writer.tongue;
     writer.heading(level, tongue.of(words::CRITERIA), first.line);
-    let (rows, said): (Vec<&Criterion>, Vec<&Criterion>) = terms
-        .criteria
-        .iter()
-        .partition(|criterion| statement(criterion).is_none() && code(criterion) != SPECIFIED);
+    let (rows, said): (Vec<&Criterion>, Vec<&Criterion>) = terms.criteria.iter().partition(|criterion| {
+        statement(criterion).is_none() && code(criterion) != SPECIFIED && !explains(criterion)
+    });
     let ranked = rows.iter().any(|it| it.parameters.iter().any(|parameter| parameter.code == "ord-imp"));
     let weight = tongue.of(if ranked { words::PRIORITY } else { words::WEIGHT });
     let mut thresholds = Vec::new();
@@ -92,6 +91,11 @@ pub(super) fn criteria(writer: &mut Writer, level: u8, terms: &Terms) {
     }
     let weighed = rows.iter().any(|it| code(it) == WEIGHED);
     for criterion in said {
+        if explains(criterion) && statement(criterion).is_none() && code(criterion) != SPECIFIED {
+            writer.paragraphs(&criterion.name);
+            writer.paragraphs(&criterion.description);
+            continue;
+        }
         let three = statement(criterion).unwrap_or(if weighed { BESIDE } else { INSTEAD });
         writer.push(BlockKind::Paragraph, tongue.of(three), criterion.line, None);
         let texts = [writer.line(&criterion.name), writer.line(&criterion.description)];
@@ -107,6 +111,19 @@ pub(super) fn criteria(writer: &mut Writer, level: u8, terms: &Terms) {
 fn code(criterion: &Criterion) -> &str {
     criterion.kind.as_ref().map_or("", |kind| kind.code.as_str())
 }
+
+/// Whether it is no criterion but an explanation in the place of one, without weight: before the national codes
+/// there was no other place for it.
+fn explains(criterion: &Criterion) -> bool {
+    let zero = |number: &str| number.parse::<f64>().is_ok_and(|number| number == 0.0);
+    let weightless =
+        !criterion.parameters.is_empty() && criterion.parameters.iter().all(|it| zero(&it.number));
+    let texts = criterion.name.iter().chain(&criterion.description);
+    weightless && texts.map(|text| text.text.chars().count()).max().unwrap_or(0) > TITLE
+}
+
+/// The longest name of a criterion, in characters; what is longer is a sentence.
+const TITLE: usize = 60;
 
 fn statement(criterion: &Criterion) -> Option<Three> {
     STATEMENTS.iter().find(|(known, _)| *known == code(criterion)).map(|(_, three)| *three)

@@ -16,13 +16,15 @@ pub(super) fn notice(root: Element<'_>) -> Notice {
         _ => NoticeKind::Other,
     };
     let subtype = root.added("efac:NoticeSubType/cbc:SubTypeCode").into_iter().find_map(Element::coded);
-    let mut languages: Vec<String> = ["cbc:NoticeLanguageCode", "cac:AdditionalNoticeLanguage/cbc:ID"]
-        .into_iter()
-        .flat_map(|path| root.codes(path))
-        .map(|coded| coded.code.to_uppercase())
-        .collect();
-    let mut seen = std::collections::HashSet::new();
-    languages.retain(|language| seen.insert(language.clone()));
+    let mut languages: Vec<Coded> = Vec::new();
+    for path in ["cbc:NoticeLanguageCode", "cac:AdditionalNoticeLanguage/cbc:ID"] {
+        for Coded { code, line } in root.codes(path) {
+            let code = code.to_uppercase();
+            if languages.iter().all(|known| known.code != code) {
+                languages.push(Coded { code, line });
+            }
+        }
+    }
     let tendering = root.first("cac:TenderingProcess");
     Notice {
         profile: said("cbc:CustomizationID"),

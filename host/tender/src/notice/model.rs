@@ -14,7 +14,7 @@ pub struct Notice {
     /// OPP-070, the subtype: "16", "E3".
     pub subtype: String,
     /// BT-702, the official languages as ISO 639-3 in capitals, the first one first: "NOR", "ENG".
-    pub languages: Vec<String>,
+    pub languages: Vec<Coded>,
     /// BT-01, the directive or "other".
     pub regulation: Option<Coded>,
     /// BT-01, the national rules it names.

@@ -81,7 +81,7 @@ pub(super) const THRESHOLD: Three = ["Terskel for", "Terskel for", "Threshold fo
 /// The official languages, the one to read first: Norwegian before English before all others. The official texts
 /// are equal; the rules know these languages, and of a Norwegian procurement the English text is a translation.
 pub(super) fn languages(notice: &Notice) -> Vec<String> {
-    let mut languages = notice.languages.clone();
+    let mut languages: Vec<String> = notice.languages.iter().map(|it| it.code.clone()).collect();
     languages.sort_by_key(|language| match language.as_str() {
         "NOR" | "NOB" | "NNO" => 0,
         "ENG" => 1,
