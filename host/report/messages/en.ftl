@@ -51,7 +51,7 @@ duplicates = { $count ->
 }
 duplicate-bytes = { $document } is the same file as { $of }.
 duplicate-text = { $document } has the same text as { $of }.
-notice-disagrees = { $fact }: the notice says { $notice }, but { $file } says { $text }. Mend the one that is wrong.
+notice-disagrees = { $fact }: { $notice } in the notice, { $text } in { $file }. Mend the one that is wrong.
 law-newest = The date of announcement is unknown. The newest rules have been used.
 law-announced = The rules on the day of announcement, { $date }, have been used.
 law-as-of = The rules as of { $date } have been used, as you asked.

@@ -51,7 +51,7 @@ duplicates = { $count ->
 }
 duplicate-bytes = { $document } er den samme filen som { $of }.
 duplicate-text = { $document } har den samme teksten som { $of }.
-notice-disagrees = { $fact }: Kunngjøringen sier { $notice }, men { $file } sier { $text }. Rett det som er feil.
+notice-disagrees = { $fact }: { $notice } i kunngjøringen, { $text } i { $file }. Rett det som er feil.
 law-newest = Kunngjøringsdatoen er ukjent. De nyeste reglene er lagt til grunn.
 law-announced = Reglene på kunngjøringsdagen, { $date }, er lagt til grunn.
 law-as-of = Reglene per { $date } er lagt til grunn, slik du ba om.

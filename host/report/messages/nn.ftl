@@ -51,7 +51,7 @@ duplicates = { $count ->
 }
 duplicate-bytes = { $document } er den same fila som { $of }.
 duplicate-text = { $document } har den same teksten som { $of }.
-notice-disagrees = { $fact }: Kunngjeringa seier { $notice }, men { $file } seier { $text }. Rett det som er feil.
+notice-disagrees = { $fact }: { $notice } i kunngjeringa, { $text } i { $file }. Rett det som er feil.
 law-newest = Kunngjeringsdatoen er ukjend. Dei nyaste reglane er lagde til grunn.
 law-announced = Reglane på kunngjeringsdagen, { $date }, er lagde til grunn.
 law-as-of = Reglane per { $date } er lagde til grunn, slik du bad om.

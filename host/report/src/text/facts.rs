@@ -14,10 +14,7 @@ const QUOTE: usize = 100;
 /// The facts alone, as text.
 pub fn render_facts(facts: &[Fact], lang: Lang, style: Style) -> String {
     let mut page = Page::new(Messages::new(lang), style);
-    let mut files = facts
-        .iter()
-        .filter(|it| matches!(it.source.kind, SourceKind::Text | SourceKind::Notice))
-        .map(|it| &it.source.file);
+    let mut files = facts.iter().filter(|it| it.source.kind == SourceKind::Text).map(|it| &it.source.file);
     if let Some(Some(first)) = files.next()
         && files.all(|file| file.as_ref() == Some(first))
     {

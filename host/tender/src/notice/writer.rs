@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::model::{Amount, Wording};
 use super::words::{Three, Tongue};
 use crate::clean::clean;
+use crate::lines::continues;
 use crate::{Block, BlockKind, Origin};
 
 /// Writes blocks.
@@ -78,18 +79,35 @@ impl Writer {
         }
     }
 
-    /// Every line that the author meant as one: a list where it has a bullet, else a paragraph.
+    /// Every line that the author meant as one: a list where it has a bullet, else a paragraph. Tools break lines
+    /// in the middle of sentences as well.
     pub(super) fn paragraphs(&mut self, wordings: &[Wording]) {
         let chosen: Vec<Wording> = self.pick(wordings).into_iter().cloned().collect();
         for wording in &chosen {
+            let mut open: Option<(String, u32)> = None;
             for (line, text) in (wording.line..).zip(wording.text.lines()) {
                 let text = text.trim();
-                match text.strip_prefix(['-', '•', '*', '–', '·']).filter(|rest| rest.starts_with(' ')) {
-                    Some(item) => self.push(BlockKind::ListItem { level: 0 }, item, line, None),
-                    None => self.push(BlockKind::Paragraph, text, line, None),
-                };
+                match &mut open {
+                    Some((before, _)) if !text.is_empty() && continues(before, text) => {
+                        before.push('\n');
+                        before.push_str(text);
+                    }
+                    _ => {
+                        self.paragraph(open.take());
+                        open = Some((text.to_string(), line));
+                    }
+                }
             }
+            self.paragraph(open);
         }
+    }
+
+    fn paragraph(&mut self, text: Option<(String, u32)>) {
+        let Some((text, line)) = text else { return };
+        match text.strip_prefix(['-', '•', '*', '–', '·']).filter(|rest| rest.starts_with(' ')) {
+            Some(item) => self.push(BlockKind::ListItem { level: 0 }, item, line, None),
+            None => self.push(BlockKind::Paragraph, &text, line, None),
+        };
     }
 
     pub(super) fn item(&mut self, text: &str, line: u32) {

@@ -133,6 +133,13 @@ fn headings_are_in_the_language_of_the_notice() {
 }
 
 #[test]
+fn sentences_that_a_tool_broke_are_joined() {
+    let text = "<cbc:Description languageID=\"NOR\">\n   Avtalen omfatter brød\n   og fisk.\n\n   Opsjoner:\n   - is\n</cbc:Description>";
+    let blocks = under(&notice("", text, ""), "Beskrivelse");
+    assert_eq!(blocks, ["Avtalen omfatter brød\nog fisk.", "Opsjoner:", "is"]);
+}
+
+#[test]
 fn lots_are_told_apart() {
     let lots = [
         lot("LOT-0001", "", "", "<cbc:Name>Brød</cbc:Name>"),
