@@ -1,6 +1,6 @@
 //! Facts from the fields of a notice, and what disagrees with them.
 
-#![allow(clippy::unwrap_used, reason = "a test may panic: that is how it fails")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
 
 use klausul_facts::{FactName, Facts, Given, Source, infer};
 use klausul_tender::{
