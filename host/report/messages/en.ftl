@@ -45,6 +45,13 @@ annexes-absent = { $count ->
    *[other] The documents refer to { $count } annexes that are not among them:
 }
 annex-referred = (referred to in { $place })
+duplicates = { $count ->
+    [one] One document is there twice. What is mended must be mended in both:
+   *[other] { $count } documents are there more than once. What is mended must be mended in all:
+}
+duplicate-bytes = { $document } is the same file as { $of }.
+duplicate-text = { $document } has the same text as { $of }.
+notice-disagrees = { $fact }: { $notice } in the notice, { $text } in { $file }. Mend the one that is wrong.
 law-newest = The date of announcement is unknown. The newest rules have been used.
 law-announced = The rules on the day of announcement, { $date }, have been used.
 law-as-of = The rules as of { $date } have been used, as you asked.
@@ -109,6 +116,7 @@ fact-conflict = Elsewhere: { $value } ({ $source })
 facts-unknown-hint = What is unknown is never guessed. Requirements that depend on it are assessed as conditional.
 source-set = given for this run
 source-file = given in { $place }
+source-notice = { $field } in the notice ({ $place })
 source-inferred = follows from: { $fact }
 
 amount = NOK { $amount } ex. VAT
@@ -168,6 +176,7 @@ not-read = not read
 digest = sha256 { $digest }
 format-docx = Word
 format-markdown = Markdown
+format-notice = notice (eForms)
 format-text = plain text
 
 ## Facts that were given wrongly
@@ -197,9 +206,9 @@ read-error-unsupported = { $kind ->
     [odp] Presentations are not read ({ $format }). Copy what binds the supplier into a .docx document.
     [pptx] Presentations are not read ({ $format }). Copy what binds the supplier into a .docx document.
     [ppt] Presentations are not read ({ $format }). Copy what binds the supplier into a .docx document.
-    [xml] XML files are not read. Give the tender documents rather than the notice.
-    [zip] Archives are not read. Unpack it and give the folder.
-    [archive] Archives are not read. Unpack it and give the folder.
+    [xml] Of XML files only eForms notices are read. Give the tender documents.
+    [zip] The zip was packed in a way klausul does not read. Unpack it and give the folder.
+    [archive] Of archives only zip is read. Unpack it and give the folder.
     [eml] E-mail is not read. Save its attachments and give those.
     [msg] E-mail is not read. Save its attachments and give those.
     [picture] Pictures cannot be read. Give the document as .docx.
@@ -214,19 +223,30 @@ read-error-no-main-part = The Word file lacks the document itself. Open it in Wo
 read-error-doctype = The file was refused: it has a DOCTYPE{ $part ->
     [none] {""}
    *[other] {" "}in { $part }
-}, which Word never writes. Save the document anew in Word.
+}, which neither Word files nor notices have. Save it anew from the program it was made in.
 read-error-malformed = The file is damaged: malformed XML{ $part ->
     [none] {""}
    *[other] {" "}in { $part }
-} at byte { $position } ({ $cause }). Open it in Word and save it anew.
+} at byte { $position } ({ $cause }). Fetch it again, or save it anew from the program it was made in.
 read-error-too-deep = The file was refused: it is nested deeper than { $limit } levels{ $part ->
     [none] {""}
    *[other] {" "}in { $part }
 }.
+read-error-locked-entry = The zip keeps this file under a password. Unpack it with the password and give the folder.
+read-error-archive-depth = Zips inside one another are read { $max } deep only. Unpack the outermost and give the folder.
+read-error-old-notice = This is a notice in the old format ({ $schema }), from before eForms, which is not read. Give the tender documents, and what you know of the procurement with --set.
+read-error-bad-notice = This is no finished eForms notice: { $lack ->
+    [procurement] it describes no procurement
+   *[profile] it follows another profile than eForms ({ $found })
+}. Fetch it again from Doffin, TED or the tool it was made in.
 read-error-too-large = Too large: more than { $max } { $limit ->
     [files] documents
     [file-bytes] bytes in one file
     [total-bytes] bytes in all files together
+    [archive-entries] files in one zip
+    [archive-ratio] times the size in the zip
+    [notice-bytes] bytes in a notice
+    [notice-nodes] elements in a notice
     [zip-entries] parts in the Word file
     [part-bytes] bytes in one part of the Word file
     [package-bytes] bytes in the Word file once unpacked
@@ -261,6 +281,14 @@ read-note-bytes-replaced = { $count ->
     [one] 1 illegible character was replaced.
    *[other] { $count } illegible characters were replaced.
 }
+read-note-translations = { $count ->
+    [one] 1 text in another language was left out, because the notice has it in { $language } too.
+   *[other] { $count } texts in other languages were left out, because the notice has them in { $language } too.
+}
+read-note-profile = The notice states { $profile ->
+    [none] no eForms profile
+   *[other] the eForms profile { $profile }, which is unknown
+}. It was read as eForms 1. Check the facts.
 read-note-extension = The file name’s extension does not match its content. The file was read by its content.
 read-note-empty = The document holds no text.
 

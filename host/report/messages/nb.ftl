@@ -45,6 +45,13 @@ annexes-absent = { $count ->
    *[other] Dokumentene viser til { $count } vedlegg som ikke er med:
 }
 annex-referred = (omtalt i { $place })
+duplicates = { $count ->
+    [one] Ett dokument er med to ganger. Det som rettes, må rettes begge steder:
+   *[other] { $count } dokumenter er med flere ganger. Det som rettes, må rettes alle steder:
+}
+duplicate-bytes = { $document } er den samme filen som { $of }.
+duplicate-text = { $document } har den samme teksten som { $of }.
+notice-disagrees = { $fact }: { $notice } i kunngjøringen, { $text } i { $file }. Rett det som er feil.
 law-newest = Kunngjøringsdatoen er ukjent. De nyeste reglene er lagt til grunn.
 law-announced = Reglene på kunngjøringsdagen, { $date }, er lagt til grunn.
 law-as-of = Reglene per { $date } er lagt til grunn, slik du ba om.
@@ -109,6 +116,7 @@ fact-conflict = Et annet sted: { $value } ({ $source })
 facts-unknown-hint = Ukjente opplysninger blir ikke gjettet. Krav som avhenger av dem, er vurdert med forbehold.
 source-set = oppgitt for denne kjøringen
 source-file = oppgitt i { $place }
+source-notice = { $field } i kunngjøringen ({ $place })
 source-inferred = følger av: { $fact }
 
 amount = { $amount } kr uten mva.
@@ -165,6 +173,7 @@ not-read = ikke lest
 digest = sha256 { $digest }
 format-docx = Word
 format-markdown = Markdown
+format-notice = kunngjøring (eForms)
 format-text = ren tekst
 
 ## Opplysninger som er oppgitt feil
@@ -194,9 +203,9 @@ read-error-unsupported = { $kind ->
     [odp] Presentasjoner leses ikke ({ $format }). Kopier det som binder leverandøren, inn i et .docx-dokument.
     [pptx] Presentasjoner leses ikke ({ $format }). Kopier det som binder leverandøren, inn i et .docx-dokument.
     [ppt] Presentasjoner leses ikke ({ $format }). Kopier det som binder leverandøren, inn i et .docx-dokument.
-    [xml] XML-filer leses ikke. Oppgi dokumentene i konkurransegrunnlaget, ikke kunngjøringen.
-    [zip] Arkivfiler leses ikke. Pakk ut arkivet og oppgi mappen.
-    [archive] Arkivfiler leses ikke. Pakk ut arkivet og oppgi mappen.
+    [xml] Av XML leses bare kunngjøringer i eForms-format. Oppgi dokumentene i konkurransegrunnlaget.
+    [zip] Zip-arkivet er pakket på en måte klausul ikke leser. Pakk det ut og oppgi mappen.
+    [archive] Av arkivfiler leses bare zip. Pakk ut arkivet og oppgi mappen.
     [eml] E-post leses ikke. Lagre vedleggene og oppgi dem.
     [msg] E-post leses ikke. Lagre vedleggene og oppgi dem.
     [picture] Bilder kan ikke leses. Oppgi dokumentet som .docx.
@@ -211,19 +220,30 @@ read-error-no-main-part = Word-filen mangler selve dokumentet. Åpne den i Word 
 read-error-doctype = Filen er avvist: Den har en DOCTYPE{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
-}, og det lager Word aldri. Lagre dokumentet på nytt i Word.
+}, og det har verken Word-filer eller kunngjøringer. Lagre den på nytt fra programmet den er laget i.
 read-error-malformed = Filen er skadet: ugyldig XML{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
-} ved byte { $position } ({ $cause }). Åpne den i Word og lagre den på nytt.
+} ved byte { $position } ({ $cause }). Hent den på nytt, eller lagre den på nytt fra programmet den er laget i.
 read-error-too-deep = Filen er avvist: Den er nøstet dypere enn { $limit } nivåer{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
 }.
+read-error-locked-entry = Zip-arkivet holder denne filen beskyttet med passord. Pakk ut arkivet med passordet og oppgi mappen.
+read-error-archive-depth = Zip-arkiver inni hverandre leses bare i { $max } lag. Pakk ut det ytterste og oppgi mappen.
+read-error-old-notice = Dette er en kunngjøring i det gamle formatet ({ $schema }), fra før eForms. Det leses ikke. Oppgi dokumentene i konkurransegrunnlaget, og det du vet om anskaffelsen, med --set.
+read-error-bad-notice = Dette er ikke en ferdig eForms-kunngjøring: { $lack ->
+    [procurement] Den beskriver ingen anskaffelse
+   *[profile] Den følger en annen profil enn eForms ({ $found })
+}. Hent den på nytt fra Doffin, TED eller verktøyet den er laget i.
 read-error-too-large = For stort: mer enn { $max } { $limit ->
     [files] dokumenter
     [file-bytes] byte i én fil
     [total-bytes] byte i alle filene til sammen
+    [archive-entries] filer i ett zip-arkiv
+    [archive-ratio] ganger størrelsen i zip-arkivet
+    [notice-bytes] byte i en kunngjøring
+    [notice-nodes] elementer i en kunngjøring
     [zip-entries] deler i Word-filen
     [part-bytes] byte i én del av Word-filen
     [package-bytes] byte i Word-filen når den er pakket ut
@@ -258,6 +278,14 @@ read-note-bytes-replaced = { $count ->
     [one] 1 uleselig tegn er erstattet.
    *[other] { $count } uleselige tegn er erstattet.
 }
+read-note-translations = { $count ->
+    [one] 1 tekst på et annet språk er holdt utenfor, fordi kunngjøringen har den på { $language } også.
+   *[other] { $count } tekster på andre språk er holdt utenfor, fordi kunngjøringen har dem på { $language } også.
+}
+read-note-profile = Kunngjøringen oppgir { $profile ->
+    [none] ingen eForms-profil
+   *[other] eForms-profilen { $profile }, som er ukjent
+}. Den er lest som eForms 1. Kontroller opplysningene.
 read-note-extension = Filendelsen stemmer ikke med innholdet. Filen er lest etter innholdet.
 read-note-empty = Dokumentet inneholder ingen tekst.
 

@@ -26,9 +26,9 @@ pub enum Foreign {
     Ppt,
     /// A web page.
     Html,
-    /// An XML file, for example an eForms notice.
+    /// An XML file that is no notice.
     Xml,
-    /// A zip archive that is no document itself.
+    /// A zip archive that was packed in a way klausul does not read.
     Zip,
     /// Another kind of archive.
     Archive,
@@ -81,7 +81,7 @@ impl Foreign {
             Self::Ppt => "PowerPoint 97–2003 (.ppt)",
             Self::Html => "HTML",
             Self::Xml => "XML",
-            Self::Zip => "zip archive",
+            Self::Zip => "such zip",
             Self::Archive => "archive",
             Self::Eml => "e-mail (.eml)",
             Self::Msg => "Outlook message (.msg)",
@@ -98,7 +98,7 @@ impl Foreign {
             Self::Ods | Self::Xlsx | Self::Xls | Self::Odp | Self::Pptx | Self::Ppt => {
                 "copy what binds the supplier into a .docx"
             }
-            Self::Xml => "give the tender documents rather than the notice",
+            Self::Xml => "of XML only eForms notices are; give the tender documents",
             Self::Zip | Self::Archive => "unpack it and give the folder",
             Self::Eml | Self::Msg => "save its attachments and give those",
             Self::Picture => "a picture holds no text; give the document as .docx",

@@ -6,6 +6,7 @@ mod annexes;
 mod clean;
 mod columns;
 mod docx;
+mod duplicates;
 mod encoding;
 mod error;
 mod foreign;
@@ -14,6 +15,7 @@ mod lines;
 mod markdown;
 mod model;
 mod note;
+mod notice;
 mod outline;
 mod pack;
 #[cfg(test)]
@@ -23,7 +25,13 @@ mod shape;
 mod sniff;
 mod text;
 
-pub use error::{Limit, ReadError};
+pub use error::{Lack, Limit, ReadError};
 pub use foreign::Foreign;
-pub use model::{AbsentAnnex, Block, BlockKind, Document, Format, Origin, ReadNote, Tender, Unread};
+pub use model::{
+    AbsentAnnex, Block, BlockKind, Document, Duplicate, Format, Origin, ReadNote, Sameness, Tender, Unread,
+};
+pub use notice::{
+    Amount, Coded, Criterion, Demand, Length, Lot, Notice, NoticeBuyer, NoticeKind, Parameter, Period,
+    Project, Rules, Strategic, Terms, Wording,
+};
 pub use pack::read;

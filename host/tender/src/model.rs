@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::ReadError;
+use crate::{Notice, ReadError};
 
 /// One procurement's documents, in the order of their names.
 #[derive(Debug, Default)]
@@ -15,6 +15,28 @@ pub struct Tender {
     pub skipped: Vec<String>,
     /// Annexes that the documents refer to and that are not among them.
     pub absent_annexes: Vec<AbsentAnnex>,
+    /// Documents that are there more than once.
+    pub duplicates: Vec<Duplicate>,
+}
+
+/// A document that repeats an earlier one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Duplicate {
+    /// Index of the document.
+    pub document: u32,
+    /// Index of the first document that says the same.
+    pub of: u32,
+    /// What is the same.
+    pub same: Sameness,
+}
+
+/// What two documents have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sameness {
+    /// Every byte of the file.
+    Bytes,
+    /// The text: the same words in another format.
+    Text,
 }
 
 /// A file that could not be read.
@@ -50,6 +72,8 @@ pub struct Document {
     pub digest: String,
     /// The text, in reading order.
     pub blocks: Vec<Block>,
+    /// The fields, when the document is a notice. They are the document's own words too: the blocks say them.
+    pub notice: Option<Box<Notice>>,
     /// What the reader had to leave out or was unsure of.
     pub notes: Vec<ReadNote>,
 }
@@ -63,6 +87,8 @@ pub enum Format {
     Text,
     /// Word, transitional or strict OOXML.
     Docx,
+    /// An eForms notice.
+    Notice,
 }
 
 /// A paragraph, heading, list item, table row or note.
@@ -144,6 +170,16 @@ pub enum ReadNote {
     BytesReplaced(u32),
     /// The file's extension says something else than its content.
     ExtensionMismatch,
+    /// Texts of the notice were left out because it has them in another of its languages: how many, and in which
+    /// language (ISO 639-3) it was read.
+    TranslationsLeftOut {
+        /// How many.
+        count: u32,
+        /// The language that was read.
+        language: String,
+    },
+    /// The notice follows a version of eForms that is not known, or says none: what it says.
+    UnknownProfile(String),
     /// The document holds no text at all.
     Empty,
 }

@@ -15,6 +15,8 @@ impl ReadNote {
             Self::EncodingGuessed(_) => "read-note-encoding",
             Self::BytesReplaced(_) => "read-note-bytes-replaced",
             Self::ExtensionMismatch => "read-note-extension",
+            Self::TranslationsLeftOut { .. } => "read-note-translations",
+            Self::UnknownProfile(_) => "read-note-profile",
             Self::Empty => "read-note-empty",
         }
     }
@@ -29,6 +31,10 @@ impl ReadNote {
             | Self::CommentsLeftOut(count)
             | Self::PicturesNotRead(count)
             | Self::BytesReplaced(count) => vec![("count", count.to_string())],
+            Self::TranslationsLeftOut { count, language } => {
+                vec![("count", count.to_string()), ("language", language.clone())]
+            }
+            Self::UnknownProfile(profile) => vec![("profile", profile.clone())],
             Self::EncodingGuessed(name) => vec![("encoding", name.clone())],
             Self::ExtensionMismatch | Self::Empty => Vec::new(),
         }

@@ -11,8 +11,17 @@ const HEAD: usize = 4096;
 /// Bytes of `[Content_Types].xml` that are looked at; it names the main part near its start or never.
 const CONTENT_TYPES: u64 = 1 << 20;
 
+/// What a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Content {
+    /// A document.
+    Document(Format),
+    /// A zip that holds documents.
+    Archive,
+}
+
 /// Says what the bytes are, or why they cannot be read.
-pub(crate) fn sniff(bytes: &[u8], extension: &str, limits: &Limits) -> Result<Format, ReadError> {
+pub(crate) fn sniff(bytes: &[u8], extension: &str, limits: &Limits) -> Result<Content, ReadError> {
     if bytes.is_empty() {
         return Err(ReadError::Empty);
     }
@@ -27,16 +36,19 @@ pub(crate) fn sniff(bytes: &[u8], extension: &str, limits: &Limits) -> Result<Fo
     if let Some(format) = by_magic(head) {
         return foreign(format);
     }
-    if let Some(format) = by_markup(head, extension) {
-        return foreign(format);
+    match by_markup(head, extension) {
+        // Only the whole file tells a notice from other XML.
+        Some(Foreign::Xml) => return Ok(Content::Document(Format::Notice)),
+        Some(format) => return foreign(format),
+        None => {}
     }
     if is_mail(head) {
         return foreign(Foreign::Eml);
     }
-    Ok(match extension {
+    Ok(Content::Document(match extension {
         "md" | "markdown" | "mdown" | "mkd" => Format::Markdown,
         _ => Format::Text,
-    })
+    }))
 }
 
 /// Whether the extension promised something else than what was found.
@@ -44,6 +56,7 @@ pub(crate) fn mismatch(format: Format, extension: &str) -> bool {
     match (format, extension) {
         (Format::Docx, "docx" | "docm" | "dotx" | "dotm" | "") => false,
         (Format::Docx, _) => true,
+        (Format::Notice, other) => !matches!(other, "xml" | ""),
         (_, "docx" | "docm" | "dotx" | "dotm") => true,
         (_, other) => Foreign::of_extension(other).is_some(),
     }
@@ -126,7 +139,7 @@ fn compound(bytes: &[u8]) -> ReadError {
     ReadError::Unsupported { format }
 }
 
-fn zipped(bytes: &[u8], limits: &Limits) -> Result<Format, ReadError> {
+fn zipped(bytes: &[u8], limits: &Limits) -> Result<Content, ReadError> {
     let mut zip = package::open(Cursor::new(bytes), limits)?;
     let mut start = |name: &str| -> Option<String> {
         let mut text = Vec::new();
@@ -147,7 +160,7 @@ fn zipped(bytes: &[u8], limits: &Limits) -> Result<Format, ReadError> {
     }
     if let Some(types) = start("[Content_Types].xml") {
         if types.contains("wordprocessingml.") || types.contains("ms-word.") {
-            return Ok(Format::Docx);
+            return Ok(Content::Document(Format::Docx));
         }
         if types.contains("spreadsheetml.") || types.contains("ms-excel.") {
             return foreign(Foreign::Xlsx);
@@ -158,10 +171,9 @@ fn zipped(bytes: &[u8], limits: &Limits) -> Result<Format, ReadError> {
     }
     let names: Vec<String> = zip.file_names().flatten().map(|name| name.to_ascii_lowercase()).collect();
     if names.iter().any(|name| name == "word/document.xml") {
-        return Ok(Format::Docx);
+        return Ok(Content::Document(Format::Docx));
     }
-    // Files that only an encrypted archive hides are still an archive: unpacking asks for the password.
-    foreign(Foreign::Zip)
+    Ok(Content::Archive)
 }
 
 fn contains(haystack: &[u8], needle: &[u8]) -> bool {

@@ -33,6 +33,10 @@ keys! {
     PLUGINS_FAILED = "plugins-failed";
     ANNEXES_ABSENT = "annexes-absent";
     ANNEX_REFERRED = "annex-referred";
+    DUPLICATES = "duplicates";
+    DUPLICATE_BYTES = "duplicate-bytes";
+    DUPLICATE_TEXT = "duplicate-text";
+    NOTICE_DISAGREES = "notice-disagrees";
     LAW_NEWEST = "law-newest";
     LAW_ANNOUNCED = "law-announced";
     LAW_AS_OF = "law-as-of";
@@ -75,6 +79,7 @@ keys! {
     FACTS_UNKNOWN_HINT = "facts-unknown-hint";
     SOURCE_SET = "source-set";
     SOURCE_FILE = "source-file";
+    SOURCE_NOTICE = "source-notice";
     SOURCE_INFERRED = "source-inferred";
     AMOUNT = "amount";
     MONTHS = "months";

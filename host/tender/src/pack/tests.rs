@@ -10,6 +10,8 @@ use crate::docx::tests::{feature, zip};
 use crate::limits::Limits;
 use crate::{Foreign, Format, Limit, ReadError, ReadNote, Tender};
 
+mod archives;
+
 fn folder(files: &[(&str, &[u8])]) -> TempDir {
     let folder = TempDir::new().unwrap();
     for (name, bytes) in files {
@@ -115,7 +117,7 @@ fn formats_are_told_by_their_content() {
     assert_eq!(foreign(b"{\\rtf1", "a.doc"), Foreign::Rtf);
     assert_eq!(foreign(b"\xFF\xD8\xFF\xE0", "a.jpg"), Foreign::Picture);
     assert_eq!(foreign(b"<!DOCTYPE html><p>x", "a.md"), Foreign::Html);
-    assert_eq!(foreign(b"<?xml version=\"1.0\"?><ContractNotice/>", "a.xml"), Foreign::Xml);
+    assert_eq!(foreign(b"<?xml version=\"1.0\"?><Notice/>", "a.xml"), Foreign::Xml);
     assert_eq!(foreign(b"MIME-Version: 1.0\nMessage-ID: <a>\n\nHei", "a.eml"), Foreign::Eml);
     assert_eq!(foreign(&compound("WordDocument"), "a.doc"), Foreign::Doc);
     assert_eq!(foreign(&compound("Workbook"), "a.xls"), Foreign::Xls);
@@ -158,6 +160,8 @@ fn every_message_has_a_key_and_says_what_to_do() {
         ReadError::Unsupported { format: Foreign::Pdf },
         ReadError::Damaged { part: "word/document.xml".into(), cause: "cut off".into() },
         ReadError::TooLarge { limit: Limit::FileBytes, max: 5 },
+        ReadError::LockedEntry,
+        ReadError::ArchiveDepth { max: 2 },
     ];
     let all: String = errors.iter().map(|e| format!("{} {:?}: {e}\n", e.key(), e.args())).collect();
     insta::assert_snapshot!("messages", all);
