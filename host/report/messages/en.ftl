@@ -363,6 +363,7 @@ explain-hint = “klausul explain ID” shows one requirement: what it asks for,
 plugins = Rule sets
 plugin-area = Area
 plugin-judges = Requirements
+plugin-matchers = Searches for
 plugin-contract = Contract
 plugin-file = File
 plugin-size = { $size } bytes

@@ -360,6 +360,7 @@ explain-hint = «klausul explain ID» viser ett krav: hva det går ut på, hvorf
 plugins = Regelsett
 plugin-area = Område
 plugin-judges = Krav
+plugin-matchers = Søker etter
 plugin-contract = Kontrakt
 plugin-file = Fil
 plugin-size = { $size } byte

@@ -360,6 +360,7 @@ explain-hint = «klausul explain ID» viser eitt krav: kva det går ut på, kvif
 plugins = Regelsett
 plugin-area = Område
 plugin-judges = Krav
+plugin-matchers = Søkjer etter
 plugin-contract = Kontrakt
 plugin-file = Fil
 plugin-size = { $size } byte

@@ -96,6 +96,7 @@ keys! {
     PLUGINS = "plugins";
     PLUGIN_AREA = "plugin-area";
     PLUGIN_JUDGES = "plugin-judges";
+    PLUGIN_MATCHERS = "plugin-matchers";
     PLUGIN_CONTRACT = "plugin-contract";
     PLUGIN_FILE = "plugin-file";
     PLUGIN_SIZE = "plugin-size";

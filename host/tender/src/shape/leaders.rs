@@ -49,11 +49,8 @@ mod tests {
     use super::*;
 
     fn led(lines: &[&str]) -> usize {
-        let lines: Vec<Line> = lines
-            .iter()
-            .zip(1..)
-            .map(|(text, number)| Line { text: (*text).to_owned(), number })
-            .collect();
+        let lines: Vec<Line> =
+            lines.iter().zip(1..).map(|(text, number)| Line { text: (*text).to_owned(), number }).collect();
         rows(&lines.iter().collect::<Vec<_>>())
     }
 
