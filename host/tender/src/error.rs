@@ -38,22 +38,25 @@ pub enum ReadError {
         format: Foreign,
     },
     /// The document is encrypted.
-    #[error("protected with a password; open it in Word, remove the password and save it again")]
+    #[error("protected with a password; open it, remove the password and save it again")]
     Password,
     /// Broken or cut off.
-    #[error("damaged{}: {cause}; fetch the file again, or open it in Word and save it anew", In(part))]
+    #[error(
+        "damaged{}: {cause}; fetch the file again, or open it in its own program and save it anew",
+        In(part)
+    )]
     Damaged {
         /// The part of the package, empty when it is the file itself.
         part: String,
         /// What is wrong.
         cause: String,
     },
-    /// A Word package without the document's text.
-    #[error("the Word file has no main part; open it in Word and save it anew")]
+    /// An office package without the document's text.
+    #[error("the file has no main part; open it in its own program and save it anew")]
     NoMainPart,
-    /// XML with a document type, which Word never writes and attacks need.
+    /// XML with a document type, which no office program writes and attacks need.
     #[error(
-        "refused{}: it declares a DOCTYPE, which Word never writes; save the document anew in Word",
+        "refused{}: it declares a DOCTYPE, which no office program writes; save the document anew",
         In(part)
     )]
     DocType {
@@ -62,7 +65,7 @@ pub enum ReadError {
     },
     /// XML that is not well formed.
     #[error(
-        "malformed XML{} at byte {position}: {cause}; open the document in Word and save it anew",
+        "malformed XML{} at byte {position}: {cause}; open the document in its own program and save it anew",
         In(part)
     )]
     Malformed {
@@ -104,7 +107,7 @@ pub enum Limit {
     FileBytes,
     /// Bytes of all files together.
     TotalBytes,
-    /// Entries in a Word package.
+    /// Entries in an office package.
     ZipEntries,
     /// Decompressed bytes of one part.
     PartBytes,
@@ -114,6 +117,10 @@ pub enum Limit {
     TokenBytes,
     /// Paragraphs, table rows and headings.
     Blocks,
+    /// Cells of a spreadsheet.
+    Cells,
+    /// Sheets of a spreadsheet.
+    Sheets,
     /// Bytes of text.
     TextBytes,
 }
@@ -131,6 +138,8 @@ impl Limit {
             Self::PackageBytes => "package-bytes",
             Self::TokenBytes => "token-bytes",
             Self::Blocks => "blocks",
+            Self::Cells => "cells",
+            Self::Sheets => "sheets",
             Self::TextBytes => "text-bytes",
         }
     }
@@ -145,6 +154,8 @@ impl Limit {
             Self::PackageBytes => "bytes once decompressed",
             Self::TokenBytes => "bytes in one piece of XML",
             Self::Blocks => "paragraphs",
+            Self::Cells => "cells",
+            Self::Sheets => "sheets",
             Self::TextBytes => "bytes of text",
         }
     }

@@ -9,19 +9,27 @@ mod docx;
 mod encoding;
 mod error;
 mod foreign;
+mod html;
 mod limits;
 mod lines;
 mod markdown;
 mod model;
 mod note;
+mod numerals;
+mod odf;
 mod outline;
 mod pack;
+mod package;
 #[cfg(test)]
 mod properties;
 mod running;
 mod shape;
+mod sheet;
 mod sniff;
+mod table;
+mod tally;
 mod text;
+mod xlsx;
 
 pub use error::{Limit, ReadError};
 pub use foreign::Foreign;

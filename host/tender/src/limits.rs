@@ -10,7 +10,7 @@ const FOLDER_DEPTH: usize = 32;
 const FILE_BYTES: u64 = 200 << 20;
 /// Bytes of all files of a tender together.
 const TOTAL_BYTES: u64 = 1 << 30;
-/// Entries in a Word package: a forged directory of a zip can name millions.
+/// Entries in an office package: a forged directory of a zip can name millions.
 const ZIP_ENTRIES: usize = 10_000;
 /// Inflated bytes of one part: a 3 MB zip can hold 3 GB. Counted as they come, never from the zip's header.
 const PART_BYTES: u64 = 256 << 20;
@@ -22,6 +22,8 @@ const TOKEN_BYTES: u64 = 8 << 20;
 const XML_DEPTH: usize = 1_000;
 /// Blocks of one document: a megabyte of zip can hold nine million paragraphs.
 const BLOCKS: usize = 400_000;
+/// Cells of a spreadsheet that hold something, and strings it shares: they are sorted in memory.
+const CELLS: usize = 1_000_000;
 /// Bytes of text of one document, all blocks together.
 const TEXT_BYTES: u64 = 64 << 20;
 
@@ -39,6 +41,7 @@ pub(crate) struct Limits {
     pub(crate) token_bytes: u64,
     pub(crate) xml_depth: usize,
     pub(crate) blocks: usize,
+    pub(crate) cells: usize,
     pub(crate) text_bytes: u64,
 }
 
@@ -56,6 +59,7 @@ impl Default for Limits {
             token_bytes: TOKEN_BYTES,
             xml_depth: XML_DEPTH,
             blocks: BLOCKS,
+            cells: CELLS,
             text_bytes: TEXT_BYTES,
         }
     }

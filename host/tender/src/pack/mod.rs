@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::limits::Limits;
 use crate::{Block, Document, Format, Limit, ReadError, ReadNote, Tender, Unread};
-use crate::{annexes, docx, encoding, markdown, outline, sniff, text};
+use crate::{annexes, docx, encoding, html, markdown, odf, outline, sniff, text, xlsx};
 
 /// Reads a tender: one file, several paths, or a folder with everything below it.
 ///
@@ -174,6 +174,13 @@ pub(crate) fn document(name: &str, bytes: &[u8], limits: &Limits) -> Result<Docu
     let format = sniff::sniff(bytes, &extension, limits)?;
     let (mut blocks, mut notes) = match format {
         Format::Docx => docx::read(bytes, limits)?,
+        Format::Odt | Format::Ods => odf::read(bytes, limits)?,
+        Format::Xlsx => xlsx::read(bytes, limits)?,
+        Format::Html => {
+            let (text, notes) = encoding::decode_html(bytes)?;
+            let (blocks, left_out) = html::read(&text, limits)?;
+            (blocks, [notes, left_out].concat())
+        }
         Format::Markdown => {
             let (text, notes) = encoding::decode(bytes)?;
             let (blocks, left_out) = markdown::read(&text, limits)?;
