@@ -98,6 +98,10 @@ const fn format(format: Format) -> &'static str {
         Format::Markdown => "markdown",
         Format::Text => "text",
         Format::Docx => "docx",
+        Format::Odt => "odt",
+        Format::Xlsx => "xlsx",
+        Format::Ods => "ods",
+        Format::Html => "html",
     }
 }
 
