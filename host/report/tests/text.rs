@@ -2,8 +2,8 @@
 
 mod common;
 
-use klausul_report::{Lang, Place};
 use klausul_report::text::{Style, render};
+use klausul_report::{Lang, Place};
 
 const STYLE: Style = Style { width: 80, colour: false };
 

@@ -34,7 +34,10 @@ impl Page {
         let label = place.label.as_ref();
         let parts = [
             place.page.map(|page| number(key::PLACE_PAGE, page)),
-            place.sheet.as_ref().map(|sheet| self.msg.text(key::PLACE_SHEET, &[("name", sheet.as_str().into())])),
+            place
+                .sheet
+                .as_ref()
+                .map(|sheet| self.msg.text(key::PLACE_SHEET, &[("name", sheet.as_str().into())])),
             place.cell.as_ref().map(|cell| self.msg.text(key::PLACE_CELL, &[("cell", cell.as_str().into())])),
             label.map(|label| self.msg.text(key::PLACE_LABEL, &[("label", label.as_str().into())])),
             place.paragraph.map(|paragraph| number(key::PLACE_PARAGRAPH, paragraph)),

@@ -38,7 +38,11 @@ impl Walk<'_> {
             flow.plain += inked;
         }
         if kept || text == "\n" {
-            flow.text.push_str(text);
+            // Empty lines before the first are not lines of it.
+            let lead = text.len() - text.trim_start().len();
+            let first = text.get(..lead).and_then(|lead| lead.rfind('\n')).map_or(0, |at| at + 1);
+            let from = if kept && flow.text.is_empty() { first } else { 0 };
+            flow.text.push_str(text.get(from..).unwrap_or_default());
             return;
         }
         for char in text.chars() {

@@ -179,7 +179,9 @@ impl<'a> Walk<'a> {
     pub(super) fn end(&mut self, name: &str, at: usize) -> Result<(), ReadError> {
         let is_open = self.named.get(name).is_some_and(|count| *count > 0);
         if let Some(skip) = &mut self.skip {
-            let (ends, outside) = skip.end(name, is_open);
+            // Of elements that only divide it is not known which are open, but few pages end one too many.
+            let divides = is_block(name) && kind(name).is_none() && name != "p";
+            let (ends, outside) = skip.end(name, is_open || divides);
             if ends {
                 self.settle_skip();
             }
@@ -241,11 +243,8 @@ impl<'a> Walk<'a> {
         self.push(text, line);
     }
 
-    /// Comments are not shown; XML's raw text comes as one.
-    pub(super) fn comment(&mut self, text: &str, at: usize) {
-        if let Some(raw) = text.strip_prefix("[CDATA[").filter(|_| self.xml) {
-            return self.text(raw.trim_end_matches("]]"), at);
-        }
+    /// Comments are not shown.
+    pub(super) fn comment(&mut self, text: &str) {
         // Instructions to old browsers and declarations are no comment of a person.
         let instruction =
             text.starts_with(['[', '?']) || text.trim().is_empty() || text.contains("<![endif]");

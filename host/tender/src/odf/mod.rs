@@ -7,7 +7,7 @@ mod paragraph;
 mod story;
 mod styles;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::collections::HashSet;
 

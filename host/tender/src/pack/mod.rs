@@ -203,4 +203,6 @@ pub(crate) fn document(name: &str, bytes: &[u8], limits: &Limits) -> Result<Docu
 }
 
 #[cfg(test)]
+mod alike;
+#[cfg(test)]
 mod tests;

@@ -8,7 +8,7 @@ mod drawing;
 mod strings;
 mod styles;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::collections::HashSet;
 
