@@ -68,10 +68,8 @@ impl Walk<'_> {
         let mut line = flow.line;
         // Two line breaks in a row are how many pages write a new paragraph.
         let mut chunk: Vec<&str> = Vec::new();
-        let mut next = line;
-        for part in text.split('\n').chain([""]) {
+        for (next, part) in (line + 1..).zip(text.split('\n').chain([""])) {
             let part = part.trim_matches([' ', '\t', '\r']);
-            next += 1;
             if !part.is_empty() {
                 chunk.push(part);
                 continue;

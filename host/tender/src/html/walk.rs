@@ -196,10 +196,13 @@ impl<'a> Walk<'a> {
             _ => {}
         }
         // An end tag inside a cell does not close what is open around its table.
-        let cell = self.open.iter().rposition(|open| open.kind == Kind::Cell);
-        let Some(found) = self.open.iter().rposition(|open| is_open && open.name == name) else {
+        if !is_open {
+            return Ok(());
+        }
+        let Some(found) = self.open.iter().rposition(|open| open.name == name) else {
             return Ok(());
         };
+        let cell = self.open.iter().rposition(|open| open.kind == Kind::Cell);
         let inside = cell.is_none_or(|cell| cell <= found);
         if inside || matches!(kind(name), Some(Kind::Table | Kind::Row | Kind::Head | Kind::Cell)) {
             while self.open.len() > found {

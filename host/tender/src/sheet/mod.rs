@@ -80,7 +80,7 @@ impl Sheet {
     /// A place on this sheet.
     pub(crate) fn origin(&self, cell: Option<(u32, u32)>) -> Origin {
         Origin {
-            sheet: Some(self.name.clone()),
+            sheet: Some(self.name.clone()).filter(|name| !name.is_empty()),
             cell: cell.map(|(row, column)| reference(row, column)),
             ..Origin::default()
         }
@@ -110,8 +110,11 @@ impl Sheet {
         tally.block(limits)?;
         tally.hidden_lines =
             tally.hidden_lines.saturating_add(u32::try_from(self.hidden_lines()).unwrap_or(u32::MAX));
-        let mut blocks =
-            vec![Block::new(BlockKind::Heading { level: 1 }, self.name.clone(), self.origin(None))];
+        let mut blocks = Vec::new();
+        if !self.name.is_empty() {
+            let kind = BlockKind::Heading { level: 1 };
+            blocks.push(Block::new(kind, self.name.clone(), self.origin(None)));
+        }
         // The header that rows hang on: it holds for the groups below it until another comes.
         let mut head: Option<u32> = None;
         for table in self.tables() {

@@ -22,12 +22,11 @@ impl Story<'_> {
                 return Ok(None);
             }
             (Ns::Text | Ns::Table, "tracked-changes") => return Ok(Some((Place::Changes, Close::Nothing))),
-            (_, name) if place == Place::Changes => {
-                if name == "deletion" {
-                    self.tally.deletions += 1;
-                    return Ok(None);
-                }
+            (_, "deletion") if place == Place::Changes => {
+                self.tally.deletions += 1;
+                return Ok(None);
             }
+            _ if place == Place::Changes => {}
             (Ns::Text, _) => return self.open_text(tag, place),
             (Ns::Table, _) => return self.open_table(tag, place),
             (Ns::Draw, _) => return Ok(Some(self.open_drawing(tag))),
