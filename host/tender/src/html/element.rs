@@ -64,6 +64,17 @@ pub(super) fn is_machine(name: &str) -> bool {
     )
 }
 
+/// Whether an element says that it is not shown.
+pub(super) fn is_hidden(attr: &impl Fn(&str) -> Option<String>) -> bool {
+    let style = attr("style").unwrap_or_default().to_ascii_lowercase();
+    let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
+    attr("hidden").is_some()
+        || style.split(';').any(|rule| {
+            let rule = rule.trim_end_matches("!important");
+            matches!(rule, "display:none" | "visibility:hidden" | "mso-hide:all")
+        })
+}
+
 /// Elements that never have content.
 pub(super) fn is_void(name: &str) -> bool {
     matches!(

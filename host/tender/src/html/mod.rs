@@ -6,6 +6,7 @@
 mod element;
 mod flow;
 mod grid;
+mod line;
 mod list;
 mod skip;
 #[cfg(test)]

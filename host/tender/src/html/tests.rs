@@ -139,6 +139,18 @@ fn tags_that_do_not_fit_lose_no_text() {
 }
 
 #[test]
+fn marks_of_notes_are_no_part_of_a_word() {
+    let source = "<p>endringer<sup><a href=\"#n1\">1</a></sup> og <a href='#n2'><sup>[2]</sup></a>10 m<sup>2</sup> <a href='#k'>1</a><p id=n1>1 Noten";
+    assert_eq!(texts(source), ["endringer og 10 m2 1", "1 Noten"]);
+}
+
+#[test]
+fn a_head_needs_no_header_cells() {
+    let source = "<table><thead><tr><td>Nr.<td>Krav.<tbody><tr><td>1<td>Lønn</table>";
+    assert_eq!(found(source)[0].0, BlockKind::TableHead);
+}
+
+#[test]
 fn pages_in_xml_are_read_as_such() {
     let source = "<?xml version=\"1.0\"?><html><head><title/><script src=\"a\"/></head><body><p hidden=\"\"/><p><![CDATA[Rå <tekst>]]> her</p></body></html>";
     assert_eq!(texts(source), ["Rå <tekst> her"]);

@@ -4,14 +4,18 @@ use std::collections::HashMap;
 
 use html5gum::StartTag;
 
-use super::element::{Kind, Silence, implied, is_block, is_machine, is_picture, is_void, kind};
+use super::element::{Kind, Silence, implied, is_block, is_hidden, is_machine, is_picture, is_void, kind};
 use super::flow::Flow;
 use super::grid::Grid;
+use super::line::Lines;
 use super::list::{Item, List};
 use super::skip::Skip;
 use crate::limits::Limits;
 use crate::tally::Tally;
 use crate::{Block, ReadError, ReadNote};
+
+/// Characters of a note's mark: "1", "12)", "[3]".
+const NOTE_MARK: usize = 4;
 
 /// An open element.
 #[derive(Debug)]
@@ -37,6 +41,9 @@ pub(super) struct Walk<'a> {
     pub(super) items: Vec<Item>,
     /// Open `b` and `strong`.
     pub(super) bold: u32,
+    /// Open `sup`, and whether a link within the page is open: together they are the mark of a note.
+    raised: u32,
+    to_note: bool,
     pub(super) running: Vec<Block>,
 }
 
@@ -46,7 +53,7 @@ impl<'a> Walk<'a> {
             limits,
             tally: Tally::default(),
             xml,
-            lines: Lines { source, at: 0, line: 1 },
+            lines: Lines::new(source),
             open: Vec::new(),
             named: HashMap::new(),
             kinds: HashMap::new(),
@@ -56,6 +63,8 @@ impl<'a> Walk<'a> {
             lists: Vec::new(),
             items: Vec::new(),
             bold: 0,
+            raised: 0,
+            to_note: false,
             running: Vec::new(),
         }
     }
@@ -116,6 +125,8 @@ impl<'a> Walk<'a> {
         match name.as_str() {
             "br" => self.push("\n", line),
             "b" | "strong" if !empty => self.bold += 1,
+            "sup" if !empty => self.raised += 1,
+            "a" => self.to_note = attr("href").is_some_and(|to| to.starts_with('#')),
             "input" => self.input(&attr, line),
             _ => {}
         }
@@ -163,6 +174,7 @@ impl<'a> Walk<'a> {
             Kind::Table => self.tables.push(Grid::default()),
             Kind::Row if !self.tables.is_empty() => self.enter_row(line),
             Kind::Cell if !self.tables.is_empty() => self.enter_cell(&name, attr, line)?,
+            Kind::Head if !self.tables.is_empty() => {}
             // Rows and cells outside a table are ordinary text.
             Kind::Row | Kind::Cell | Kind::Head => return Ok(()),
             _ => {}
@@ -192,6 +204,8 @@ impl<'a> Walk<'a> {
         let _ = self.lines.at(at);
         match name {
             "b" | "strong" => self.bold = self.bold.saturating_sub(1),
+            "sup" => self.raised = self.raised.saturating_sub(1),
+            "a" => self.to_note = false,
             _ if is_block(name) => self.flush()?,
             _ => {}
         }
@@ -240,6 +254,10 @@ impl<'a> Walk<'a> {
         if let Some(skip) = &mut self.skip {
             return skip.text(text);
         }
+        // As in other formats the mark is not part of the word it stands behind.
+        if self.raised > 0 && self.to_note && text.trim().chars().count() <= NOTE_MARK {
+            return;
+        }
         let lead = text.len() - text.trim_start().len();
         let breaks = text.get(..lead).unwrap_or_default().matches('\n').count();
         let line = self.lines.at(at) + u32::try_from(breaks).unwrap_or(0);
@@ -265,33 +283,5 @@ impl<'a> Walk<'a> {
                 Silence::Deleted => self.tally.deletions += 1,
             }
         }
-    }
-}
-
-/// Whether an element says that it is not shown.
-fn is_hidden(attr: &impl Fn(&str) -> Option<String>) -> bool {
-    let style = attr("style").unwrap_or_default().to_ascii_lowercase();
-    let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
-    attr("hidden").is_some()
-        || style.split(';').any(|rule| {
-            let rule = rule.trim_end_matches("!important");
-            matches!(rule, "display:none" | "visibility:hidden" | "mso-hide:all")
-        })
-}
-
-/// Line numbers for offsets that only grow.
-struct Lines<'a> {
-    source: &'a str,
-    at: usize,
-    line: u32,
-}
-
-impl Lines<'_> {
-    fn at(&mut self, offset: usize) -> u32 {
-        let between = self.source.as_bytes().get(self.at..offset).unwrap_or_default();
-        let breaks = between.iter().filter(|byte| **byte == b'\n').count();
-        self.line = self.line.saturating_add(u32::try_from(breaks).unwrap_or(0));
-        self.at = self.at.max(offset);
-        self.line
     }
 }

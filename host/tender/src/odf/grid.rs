@@ -1,10 +1,10 @@
 //! Tables of a text and sheets of a spreadsheet: they are written alike.
 
+use super::field::{repeated, value};
 use super::story::{Close, Flow, Place, Story};
 use crate::limits::Limits;
 use crate::package::xml::Tag;
 use crate::sheet::Sheet;
-use crate::sheet::number::{Shown, general};
 use crate::table::Table;
 use crate::tally::Tally;
 use crate::{Block, Origin, ReadError};
@@ -124,12 +124,6 @@ impl Grid {
     }
 }
 
-/// How often an element stands for itself.
-fn repeated(tag: &Tag<'_>, name: &str) -> u32 {
-    let count = tag.attr(name).and_then(|count| count.trim().parse::<u64>().ok()).unwrap_or(1);
-    u32::try_from(count).unwrap_or(u32::MAX).max(1)
-}
-
 /// A cell's paragraphs, a line each.
 fn text(blocks: &[Block]) -> String {
     let lines: Vec<String> = blocks
@@ -140,24 +134,6 @@ fn text(blocks: &[Block]) -> String {
         })
         .collect();
     lines.join("\n")
-}
-
-/// What a cell holds, as text.
-fn value(tag: &Tag<'_>) -> Option<String> {
-    let number = || tag.attr("value").and_then(|value| value.trim().parse::<f64>().ok());
-    match tag.attr("value-type")?.as_str() {
-        "percentage" => number().map(|value| Shown::parse("0.##%").show(value, false)),
-        "currency" => {
-            let currency = tag.attr("currency").unwrap_or_default();
-            number().map(|value| format!("{currency} {}", general(value)))
-        }
-        "float" => number().map(general),
-        "date" => tag.attr("date-value"),
-        "time" => tag.attr("time-value"),
-        "boolean" => tag.attr("boolean-value").map(|value| value.to_uppercase()),
-        _ => tag.attr("string-value"),
-    }
-    .filter(|value| !value.trim().is_empty())
 }
 
 impl Story<'_> {
