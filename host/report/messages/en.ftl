@@ -95,6 +95,8 @@ suggestion-how = Paste it in, and fill in what stands in square brackets.
 not-applicable = Not applicable to this procurement ({ $count })
 
 place-page = page { $number }
+place-sheet = sheet “{ $name }”
+place-cell = cell { $cell }
 place-label = item { $label }
 place-paragraph = paragraph { $number }
 place-line = line { $number }
@@ -178,6 +180,10 @@ format-docx = Word
 format-markdown = Markdown
 format-notice = notice (eForms)
 format-text = plain text
+format-ods = OpenDocument spreadsheet
+format-odt = OpenDocument text
+format-xlsx = Excel
+format-html = web page
 
 ## Facts that were given wrongly
 
@@ -199,10 +205,8 @@ read-error-not-text = The file is neither text nor a known document format. Save
 read-error-unsupported = { $kind ->
     [pdf] PDF files are not read. Use the Word file it was made from, or open it in Word and save it as .docx.
     [doc] The file is in an older Word format (.doc). Open it in Word and save it as .docx.
-    [odt] OpenDocument text (.odt) is not read. Open the file in Word and save it as .docx.
-    [ods] Spreadsheets are not read ({ $format }). Copy what binds the supplier into a .docx document.
-    [xlsx] Spreadsheets are not read ({ $format }). Copy what binds the supplier into a .docx document.
-    [xls] Spreadsheets are not read ({ $format }). Copy what binds the supplier into a .docx document.
+    [xlsb] The binary Excel format (.xlsb) is not read. Open the file in Excel and save it as .xlsx.
+    [xls] The file is in an older Excel format (.xls). Open it in Excel and save it as .xlsx.
     [odp] Presentations are not read ({ $format }). Copy what binds the supplier into a .docx document.
     [pptx] Presentations are not read ({ $format }). Copy what binds the supplier into a .docx document.
     [ppt] Presentations are not read ({ $format }). Copy what binds the supplier into a .docx document.
@@ -214,16 +218,16 @@ read-error-unsupported = { $kind ->
     [picture] Pictures cannot be read. Give the document as .docx.
    *[other] The format { $format } is not read. Open the file in Word and save it as .docx.
 }
-read-error-password = The file is protected with a password. Open it in Word, remove the password and save it again.
+read-error-password = The file is protected with a password. Open it, remove the password and save it again.
 read-error-damaged = The file is damaged{ $part ->
     [none] {""}
    *[other] {" "}in { $part }
-} ({ $cause }). Fetch it again, or open it in Word and save it anew.
-read-error-no-main-part = The Word file lacks the document itself. Open it in Word and save it anew.
+} ({ $cause }). Fetch it again, or open it in its own program and save it anew.
+read-error-no-main-part = The file lacks the document itself. Open it in its own program and save it anew.
 read-error-doctype = The file was refused: it has a DOCTYPE{ $part ->
     [none] {""}
    *[other] {" "}in { $part }
-}, which neither Word files nor notices have. Save it anew from the program it was made in.
+}, which no document has. Save it anew from the program it was made in.
 read-error-malformed = The file is damaged: malformed XML{ $part ->
     [none] {""}
    *[other] {" "}in { $part }
@@ -247,11 +251,13 @@ read-error-too-large = Too large: more than { $max } { $limit ->
     [archive-ratio] times the size in the zip
     [notice-bytes] bytes in a notice
     [notice-nodes] elements in a notice
-    [zip-entries] parts in the Word file
-    [part-bytes] bytes in one part of the Word file
-    [package-bytes] bytes in the Word file once unpacked
+    [zip-entries] parts in the file
+    [part-bytes] bytes in one part of the file
+    [package-bytes] bytes in the file once unpacked
     [token-bytes] bytes in one piece of XML
     [blocks] paragraphs
+    [cells] cells
+    [sheets] sheets
    *[text-bytes] bytes of text
 }. Split it, or leave out what is no tender text.
 read-error-crashed = The reader failed on this file. That is a fault in klausul; please report it.
@@ -275,6 +281,22 @@ read-note-comments = { $count ->
 read-note-pictures = { $count ->
     [one] 1 picture or embedded object could not be read. Requirements that stand only there were not assessed.
    *[other] { $count } pictures or embedded objects could not be read. Requirements that stand only there were not assessed.
+}
+read-note-repeats = { $count ->
+    [one] 1 copy of an identical row or cell was left out.
+   *[other] { $count } copies of identical rows or cells were left out.
+}
+read-note-hidden-sheets = { $count ->
+    [one] 1 hidden sheet was read like the others.
+   *[other] { $count } hidden sheets were read like the others.
+}
+read-note-hidden-lines = { $count ->
+    [one] 1 hidden row or column was read like the others.
+   *[other] { $count } hidden rows and columns were read like the others.
+}
+read-note-formulas = { $count ->
+    [one] 1 formula has no stored value and was not read. Open the spreadsheet, save it and run again.
+   *[other] { $count } formulas have no stored value and were not read. Open the spreadsheet, save it and run again.
 }
 read-note-encoding = The encoding was taken to be { $encoding }. Check that æ, ø and å are right in the quotes.
 read-note-bytes-replaced = { $count ->

@@ -95,6 +95,8 @@ suggestion-how = Lim inn, og fyll ut det som står i hakeparentes.
 not-applicable = Gjelder ikke denne anskaffelsen ({ $count })
 
 place-page = side { $number }
+place-sheet = ark «{ $name }»
+place-cell = celle { $cell }
 place-label = punkt { $label }
 place-paragraph = avsnitt { $number }
 place-line = linje { $number }
@@ -175,6 +177,10 @@ format-docx = Word
 format-markdown = Markdown
 format-notice = kunngjøring (eForms)
 format-text = ren tekst
+format-ods = OpenDocument-regneark
+format-odt = OpenDocument-tekst
+format-xlsx = Excel
+format-html = nettside
 
 ## Opplysninger som er oppgitt feil
 
@@ -196,10 +202,8 @@ read-error-not-text = Filen er verken tekst eller et kjent dokumentformat. Lagre
 read-error-unsupported = { $kind ->
     [pdf] PDF-filer leses ikke. Bruk Word-filen den er laget fra, eller åpne den i Word og lagre den som .docx.
     [doc] Filen er i et eldre Word-format (.doc). Åpne den i Word og lagre den som .docx.
-    [odt] OpenDocument-tekst (.odt) leses ikke. Åpne filen i Word og lagre den som .docx.
-    [ods] Regneark leses ikke ({ $format }). Kopier det som binder leverandøren, inn i et .docx-dokument.
-    [xlsx] Regneark leses ikke ({ $format }). Kopier det som binder leverandøren, inn i et .docx-dokument.
-    [xls] Regneark leses ikke ({ $format }). Kopier det som binder leverandøren, inn i et .docx-dokument.
+    [xlsb] Det binære Excel-formatet (.xlsb) leses ikke. Åpne filen i Excel og lagre den som .xlsx.
+    [xls] Filen er i et eldre Excel-format (.xls). Åpne den i Excel og lagre den som .xlsx.
     [odp] Presentasjoner leses ikke ({ $format }). Kopier det som binder leverandøren, inn i et .docx-dokument.
     [pptx] Presentasjoner leses ikke ({ $format }). Kopier det som binder leverandøren, inn i et .docx-dokument.
     [ppt] Presentasjoner leses ikke ({ $format }). Kopier det som binder leverandøren, inn i et .docx-dokument.
@@ -211,16 +215,16 @@ read-error-unsupported = { $kind ->
     [picture] Bilder kan ikke leses. Oppgi dokumentet som .docx.
    *[other] Formatet { $format } leses ikke. Åpne filen i Word og lagre den som .docx.
 }
-read-error-password = Filen er beskyttet med passord. Åpne den i Word, fjern passordet og lagre den på nytt.
+read-error-password = Filen er beskyttet med passord. Åpne den, fjern passordet og lagre den på nytt.
 read-error-damaged = Filen er skadet{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
-} ({ $cause }). Hent den på nytt, eller åpne den i Word og lagre den på nytt.
-read-error-no-main-part = Word-filen mangler selve dokumentet. Åpne den i Word og lagre den på nytt.
+} ({ $cause }). Hent den på nytt, eller åpne den i programmet den er laget i, og lagre den på nytt.
+read-error-no-main-part = Filen mangler selve dokumentet. Åpne den i programmet den er laget i, og lagre den på nytt.
 read-error-doctype = Filen er avvist: Den har en DOCTYPE{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
-}, og det har verken Word-filer eller kunngjøringer. Lagre den på nytt fra programmet den er laget i.
+}, og det har ingen dokumenter. Lagre den på nytt fra programmet den er laget i.
 read-error-malformed = Filen er skadet: ugyldig XML{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
@@ -244,11 +248,13 @@ read-error-too-large = For stort: mer enn { $max } { $limit ->
     [archive-ratio] ganger størrelsen i zip-arkivet
     [notice-bytes] byte i en kunngjøring
     [notice-nodes] elementer i en kunngjøring
-    [zip-entries] deler i Word-filen
-    [part-bytes] byte i én del av Word-filen
-    [package-bytes] byte i Word-filen når den er pakket ut
+    [zip-entries] deler i filen
+    [part-bytes] byte i én del av filen
+    [package-bytes] byte i filen når den er pakket ut
     [token-bytes] byte i ett stykke XML
     [blocks] avsnitt
+    [cells] celler
+    [sheets] ark
    *[text-bytes] byte tekst
 }. Del opp, eller utelat det som ikke er konkurransegrunnlag.
 read-error-crashed = Leseren feilet på denne filen. Det er en feil i klausul; meld gjerne fra om den.
@@ -272,6 +278,22 @@ read-note-comments = { $count ->
 read-note-pictures = { $count ->
     [one] 1 bilde eller innebygd objekt kunne ikke leses. Krav som bare står der, er ikke vurdert.
    *[other] { $count } bilder eller innebygde objekter kunne ikke leses. Krav som bare står der, er ikke vurdert.
+}
+read-note-repeats = { $count ->
+    [one] 1 kopi av en like rad eller celle er holdt utenfor.
+   *[other] { $count } kopier av like rader eller celler er holdt utenfor.
+}
+read-note-hidden-sheets = { $count ->
+    [one] 1 skjult ark er lest som de andre.
+   *[other] { $count } skjulte ark er lest som de andre.
+}
+read-note-hidden-lines = { $count ->
+    [one] 1 skjult rad eller kolonne er lest som de andre.
+   *[other] { $count } skjulte rader og kolonner er lest som de andre.
+}
+read-note-formulas = { $count ->
+    [one] 1 formel har ingen lagret verdi og er ikke lest. Åpne regnearket, lagre det og kjør på nytt.
+   *[other] { $count } formler har ingen lagret verdi og er ikke lest. Åpne regnearket, lagre det og kjør på nytt.
 }
 read-note-encoding = Tegnkodingen er antatt å være { $encoding }. Kontroller at æ, ø og å er riktige i sitatene.
 read-note-bytes-replaced = { $count ->

@@ -95,6 +95,8 @@ suggestion-how = Lim inn, og fyll ut det som står i hakeparentes.
 not-applicable = Gjeld ikkje denne anskaffinga ({ $count })
 
 place-page = side { $number }
+place-sheet = ark «{ $name }»
+place-cell = celle { $cell }
 place-label = punkt { $label }
 place-paragraph = avsnitt { $number }
 place-line = linje { $number }
@@ -175,6 +177,10 @@ format-docx = Word
 format-markdown = Markdown
 format-notice = kunngjering (eForms)
 format-text = rein tekst
+format-ods = OpenDocument-rekneark
+format-odt = OpenDocument-tekst
+format-xlsx = Excel
+format-html = nettside
 
 ## Opplysningar som er oppgitte feil
 
@@ -196,10 +202,8 @@ read-error-not-text = Fila er verken tekst eller eit kjent dokumentformat. Lagre
 read-error-unsupported = { $kind ->
     [pdf] PDF-filer blir ikkje lesne. Bruk Word-fila ho er laga frå, eller opne ho i Word og lagre ho som .docx.
     [doc] Fila er i eit eldre Word-format (.doc). Opne ho i Word og lagre ho som .docx.
-    [odt] OpenDocument-tekst (.odt) blir ikkje lesen. Opne fila i Word og lagre ho som .docx.
-    [ods] Rekneark blir ikkje lesne ({ $format }). Kopier det som bind leverandøren, inn i eit .docx-dokument.
-    [xlsx] Rekneark blir ikkje lesne ({ $format }). Kopier det som bind leverandøren, inn i eit .docx-dokument.
-    [xls] Rekneark blir ikkje lesne ({ $format }). Kopier det som bind leverandøren, inn i eit .docx-dokument.
+    [xlsb] Det binære Excel-formatet (.xlsb) blir ikkje lese. Opne fila i Excel og lagre ho som .xlsx.
+    [xls] Fila er i eit eldre Excel-format (.xls). Opne ho i Excel og lagre ho som .xlsx.
     [odp] Presentasjonar blir ikkje lesne ({ $format }). Kopier det som bind leverandøren, inn i eit .docx-dokument.
     [pptx] Presentasjonar blir ikkje lesne ({ $format }). Kopier det som bind leverandøren, inn i eit .docx-dokument.
     [ppt] Presentasjonar blir ikkje lesne ({ $format }). Kopier det som bind leverandøren, inn i eit .docx-dokument.
@@ -211,16 +215,16 @@ read-error-unsupported = { $kind ->
     [picture] Bilete kan ikkje lesast. Oppgi dokumentet som .docx.
    *[other] Formatet { $format } blir ikkje lese. Opne fila i Word og lagre ho som .docx.
 }
-read-error-password = Fila er verna med passord. Opne ho i Word, fjern passordet og lagre ho på nytt.
+read-error-password = Fila er verna med passord. Opne ho, fjern passordet og lagre ho på nytt.
 read-error-damaged = Fila er skadd{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
-} ({ $cause }). Hent ho på nytt, eller opne ho i Word og lagre ho på nytt.
-read-error-no-main-part = Word-fila manglar sjølve dokumentet. Opne ho i Word og lagre ho på nytt.
+} ({ $cause }). Hent ho på nytt, eller opne ho i programmet ho er laga i, og lagre ho på nytt.
+read-error-no-main-part = Fila manglar sjølve dokumentet. Opne ho i programmet ho er laga i, og lagre ho på nytt.
 read-error-doctype = Fila er avvist: Ho har ein DOCTYPE{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
-}, og det har verken Word-filer eller kunngjeringar. Lagre ho på nytt frå programmet ho er laga i.
+}, og det har ingen dokument. Lagre ho på nytt frå programmet ho er laga i.
 read-error-malformed = Fila er skadd: ugyldig XML{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
@@ -244,11 +248,13 @@ read-error-too-large = For stort: meir enn { $max } { $limit ->
     [archive-ratio] gonger storleiken i zip-arkivet
     [notice-bytes] byte i ei kunngjering
     [notice-nodes] element i ei kunngjering
-    [zip-entries] delar i Word-fila
-    [part-bytes] byte i éin del av Word-fila
-    [package-bytes] byte i Word-fila når ho er pakka ut
+    [zip-entries] delar i fila
+    [part-bytes] byte i éin del av fila
+    [package-bytes] byte i fila når ho er pakka ut
     [token-bytes] byte i eitt stykke XML
     [blocks] avsnitt
+    [cells] celler
+    [sheets] ark
    *[text-bytes] byte tekst
 }. Del opp, eller utelat det som ikkje er konkurransegrunnlag.
 read-error-crashed = Lesaren feila på denne fila. Det er ein feil i klausul; meld gjerne frå om han.
@@ -272,6 +278,22 @@ read-note-comments = { $count ->
 read-note-pictures = { $count ->
     [one] 1 bilete eller innebygd objekt kunne ikkje lesast. Krav som berre står der, er ikkje vurderte.
    *[other] { $count } bilete eller innebygde objekt kunne ikkje lesast. Krav som berre står der, er ikkje vurderte.
+}
+read-note-repeats = { $count ->
+    [one] 1 kopi av ei lik rad eller celle er halden utanfor.
+   *[other] { $count } kopiar av like rader eller celler er haldne utanfor.
+}
+read-note-hidden-sheets = { $count ->
+    [one] 1 skjult ark er lese som dei andre.
+   *[other] { $count } skjulte ark er lesne som dei andre.
+}
+read-note-hidden-lines = { $count ->
+    [one] 1 skjult rad eller kolonne er lesen som dei andre.
+   *[other] { $count } skjulte rader og kolonnar er lesne som dei andre.
+}
+read-note-formulas = { $count ->
+    [one] 1 formel har ingen lagra verdi og er ikkje lesen. Opne reknearket, lagre det og køyr på nytt.
+   *[other] { $count } formlar har ingen lagra verdi og er ikkje lesne. Opne reknearket, lagre det og køyr på nytt.
 }
 read-note-encoding = Teiknkodinga er anteken å vere { $encoding }. Kontroller at æ, ø og å er rette i sitata.
 read-note-bytes-replaced = { $count ->

@@ -38,18 +38,21 @@ pub enum ReadError {
         format: Foreign,
     },
     /// The document is encrypted.
-    #[error("protected with a password; open it in Word, remove the password and save it again")]
+    #[error("protected with a password; open it, remove the password and save it again")]
     Password,
     /// Broken or cut off.
-    #[error("damaged{}: {cause}; fetch the file again, or open it in Word and save it anew", In(part))]
+    #[error(
+        "damaged{}: {cause}; fetch the file again, or open it in its own program and save it anew",
+        In(part)
+    )]
     Damaged {
         /// The part of the package, empty when it is the file itself.
         part: String,
         /// What is wrong.
         cause: String,
     },
-    /// A Word package without the document's text.
-    #[error("the Word file has no main part; open it in Word and save it anew")]
+    /// An office package without the document's text.
+    #[error("the file has no main part; open it in its own program and save it anew")]
     NoMainPart,
     /// XML with a document type, which neither Word nor a notice has and attacks need.
     #[error(
@@ -153,7 +156,7 @@ pub enum Limit {
     ArchiveEntries,
     /// How many times larger a file in a zip is than the zip keeps it.
     ArchiveRatio,
-    /// Entries in a Word package.
+    /// Entries in an office package.
     ZipEntries,
     /// Decompressed bytes of one part.
     PartBytes,
@@ -167,6 +170,10 @@ pub enum Limit {
     NoticeNodes,
     /// Paragraphs, table rows and headings.
     Blocks,
+    /// Cells of a spreadsheet.
+    Cells,
+    /// Sheets of a spreadsheet.
+    Sheets,
     /// Bytes of text.
     TextBytes,
 }
@@ -188,6 +195,8 @@ impl Limit {
             Self::NoticeBytes => "notice-bytes",
             Self::NoticeNodes => "notice-nodes",
             Self::Blocks => "blocks",
+            Self::Cells => "cells",
+            Self::Sheets => "sheets",
             Self::TextBytes => "text-bytes",
         }
     }
@@ -206,6 +215,8 @@ impl Limit {
             Self::NoticeBytes => "bytes in a notice",
             Self::NoticeNodes => "elements in a notice",
             Self::Blocks => "paragraphs",
+            Self::Cells => "cells",
+            Self::Sheets => "sheets",
             Self::TextBytes => "bytes of text",
         }
     }

@@ -10,20 +10,28 @@ mod duplicates;
 mod encoding;
 mod error;
 mod foreign;
+mod html;
 mod limits;
 mod lines;
 mod markdown;
 mod model;
 mod note;
 mod notice;
+mod numerals;
+mod odf;
 mod outline;
 mod pack;
+mod package;
 #[cfg(test)]
 mod properties;
 mod running;
 mod shape;
+mod sheet;
 mod sniff;
+mod table;
+mod tally;
 mod text;
+mod xlsx;
 
 pub use error::{Lack, Limit, ReadError};
 pub use foreign::Foreign;

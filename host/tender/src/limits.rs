@@ -18,7 +18,7 @@ const ARCHIVE_DEPTH: usize = 2;
 const ARCHIVE_RATIO: u64 = 200;
 /// Bytes that an entry may have whatever the ratio: a small document of empty cells packs well and harms nobody.
 const ARCHIVE_RATIO_FROM: u64 = 50 << 20;
-/// Entries in a Word package: a forged directory of a zip can name millions.
+/// Entries in an office package: a forged directory of a zip can name millions.
 const ZIP_ENTRIES: usize = 10_000;
 /// Inflated bytes of one part: a 3 MB zip can hold 3 GB. Counted as they come, never from the zip's header.
 const PART_BYTES: u64 = 256 << 20;
@@ -34,6 +34,8 @@ const NOTICE_BYTES: u64 = 16 << 20;
 const NOTICE_NODES: usize = 1_000_000;
 /// Blocks of one document: a megabyte of zip can hold nine million paragraphs.
 const BLOCKS: usize = 400_000;
+/// Cells of a spreadsheet that hold something, and strings it shares: they are sorted in memory.
+const CELLS: usize = 1_000_000;
 /// Bytes of text of one document, all blocks together.
 const TEXT_BYTES: u64 = 64 << 20;
 
@@ -57,6 +59,7 @@ pub(crate) struct Limits {
     pub(crate) notice_bytes: u64,
     pub(crate) notice_nodes: usize,
     pub(crate) blocks: usize,
+    pub(crate) cells: usize,
     pub(crate) text_bytes: u64,
 }
 
@@ -80,6 +83,7 @@ impl Default for Limits {
             notice_bytes: NOTICE_BYTES,
             notice_nodes: NOTICE_NODES,
             blocks: BLOCKS,
+            cells: CELLS,
             text_bytes: TEXT_BYTES,
         }
     }

@@ -89,6 +89,14 @@ pub enum Format {
     Docx,
     /// An eForms notice.
     Notice,
+    /// OpenDocument text.
+    Odt,
+    /// Excel, transitional or strict OOXML.
+    Xlsx,
+    /// OpenDocument spreadsheet.
+    Ods,
+    /// A web page.
+    Html,
 }
 
 /// A paragraph, heading, list item, table row or note.
@@ -145,10 +153,14 @@ pub enum BlockKind {
 pub struct Origin {
     /// First line, from 1, for text formats.
     pub line: Option<u32>,
-    /// Paragraph number, from 1, counted in the body, for Word.
+    /// Paragraph number, from 1, counted in the body, for Word and OpenDocument text.
     pub paragraph: Option<u32>,
     /// Page, from 1, where the format has pages.
     pub page: Option<u32>,
+    /// The sheet's name, in a spreadsheet.
+    pub sheet: Option<String>,
+    /// The cell in that sheet where the block's text begins: "B3".
+    pub cell: Option<String>,
 }
 
 /// Something a reader left out or was unsure of; the document stands otherwise.
@@ -164,6 +176,14 @@ pub enum ReadNote {
     CommentsLeftOut(u32),
     /// Pictures or embedded objects whose text cannot be read: how many.
     PicturesNotRead(u32),
+    /// Copies of repeated rows or cells of a table were left out: how many.
+    RepeatsLeftOut(u32),
+    /// Hidden sheets of a spreadsheet were read like the others: how many.
+    HiddenSheetsRead(u32),
+    /// Hidden rows and columns of a spreadsheet were read like the others: how many.
+    HiddenLinesRead(u32),
+    /// Formulas whose value the file does not hold: how many.
+    FormulasWithoutValue(u32),
     /// The encoding was guessed; its name.
     EncodingGuessed(String),
     /// Bytes that were not text in the file's encoding were replaced: how many.
@@ -182,6 +202,23 @@ pub enum ReadNote {
     UnknownProfile(String),
     /// The document holds no text at all.
     Empty,
+}
+
+impl Block {
+    /// A block with nothing but its text and place.
+    pub(crate) fn new(kind: BlockKind, text: String, origin: Origin) -> Self {
+        Self { kind, text, label: None, section: None, lead_in: None, origin }
+    }
+}
+
+impl Block {
+    /// The cell of a spreadsheet that a byte of the text stands in: the block's own cell, and in a row one column
+    /// further for each tab before the byte.
+    #[must_use]
+    pub fn cell(&self, byte: u32) -> Option<String> {
+        let first = self.origin.cell.as_deref()?;
+        crate::sheet::cell_at(first, &self.text, byte as usize)
+    }
 }
 
 impl Document {

@@ -12,6 +12,10 @@ impl ReadNote {
             Self::PlaceholdersLeftOut(_) => "read-note-placeholders",
             Self::CommentsLeftOut(_) => "read-note-comments",
             Self::PicturesNotRead(_) => "read-note-pictures",
+            Self::RepeatsLeftOut(_) => "read-note-repeats",
+            Self::HiddenSheetsRead(_) => "read-note-hidden-sheets",
+            Self::HiddenLinesRead(_) => "read-note-hidden-lines",
+            Self::FormulasWithoutValue(_) => "read-note-formulas",
             Self::EncodingGuessed(_) => "read-note-encoding",
             Self::BytesReplaced(_) => "read-note-bytes-replaced",
             Self::ExtensionMismatch => "read-note-extension",
@@ -30,6 +34,10 @@ impl ReadNote {
             | Self::PlaceholdersLeftOut(count)
             | Self::CommentsLeftOut(count)
             | Self::PicturesNotRead(count)
+            | Self::RepeatsLeftOut(count)
+            | Self::HiddenSheetsRead(count)
+            | Self::HiddenLinesRead(count)
+            | Self::FormulasWithoutValue(count)
             | Self::BytesReplaced(count) => vec![("count", count.to_string())],
             Self::TranslationsLeftOut { count, language } => {
                 vec![("count", count.to_string()), ("language", language.clone())]

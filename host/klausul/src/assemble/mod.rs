@@ -115,6 +115,10 @@ const fn format(format: Format) -> &'static str {
         Format::Text => "text",
         Format::Docx => "docx",
         Format::Notice => "notice",
+        Format::Odt => "odt",
+        Format::Xlsx => "xlsx",
+        Format::Ods => "ods",
+        Format::Html => "html",
     }
 }
 

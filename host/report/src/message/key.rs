@@ -68,6 +68,8 @@ keys! {
     SUGGESTION_HOW = "suggestion-how";
     NOT_APPLICABLE = "not-applicable";
     PLACE_PAGE = "place-page";
+    PLACE_SHEET = "place-sheet";
+    PLACE_CELL = "place-cell";
     PLACE_LABEL = "place-label";
     PLACE_PARAGRAPH = "place-paragraph";
     PLACE_LINE = "place-line";

@@ -10,7 +10,7 @@ use super::Evidence;
 pub struct Document {
     /// Its path relative to what the user named, with `/` between folders.
     pub name: String,
-    /// What it was read as: `docx`, `markdown`, `notice`, `text`; nothing where it could not be read.
+    /// What it was read as: `docx`, `odt`, `xlsx`, `ods`, `html`, `markdown`, `notice`, `text`; nothing where it could not be read.
     pub format: Option<String>,
     /// SHA-256 of the file in lower-case hexadecimal; empty where the file could not be opened.
     pub digest: String,

@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 use crate::limits::Limits;
 use crate::sniff::Content;
 use crate::{Block, Document, Format, Limit, ReadError, ReadNote, Tender, Unread};
-use crate::{annexes, docx, duplicates, encoding, markdown, notice, outline, sniff, text};
+use crate::{annexes, docx, duplicates, encoding, html, markdown, notice, odf, outline, sniff, text, xlsx};
 
 /// Reads a tender: one file, several paths, a folder with everything below it, or a zip that stands for one.
 ///
@@ -166,6 +166,13 @@ fn document_as(format: Format, name: &str, bytes: &[u8], limits: &Limits) -> Res
     let mut notice = None;
     let (mut blocks, mut notes) = match format {
         Format::Docx => docx::read(bytes, limits)?,
+        Format::Odt | Format::Ods => odf::read(bytes, limits)?,
+        Format::Xlsx => xlsx::read(bytes, limits)?,
+        Format::Html => {
+            let (text, notes) = encoding::decode_html(bytes)?;
+            let (blocks, left_out) = html::read(&text, limits)?;
+            (blocks, [notes, left_out].concat())
+        }
         Format::Markdown => {
             let (text, notes) = encoding::decode(bytes)?;
             let (blocks, left_out) = markdown::read(&text, limits)?;
@@ -193,5 +200,7 @@ fn document_as(format: Format, name: &str, bytes: &[u8], limits: &Limits) -> Res
     Ok(Document { name: name.to_string(), format, digest, blocks, notice, notes })
 }
 
+#[cfg(test)]
+mod alike;
 #[cfg(test)]
 mod tests;

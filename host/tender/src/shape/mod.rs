@@ -11,8 +11,8 @@ pub(crate) mod title;
 use self::list::{Lists, Mark, Style};
 use self::title::Title;
 use crate::clean::clean;
-use crate::docx::table::is_header;
 use crate::lines::{Line, ends_hyphenated, ends_open, ends_sentence, meant_break};
+use crate::table::is_header;
 use crate::{Block, BlockKind, Origin};
 
 /// A block, and what it was told by.
