@@ -336,7 +336,8 @@ fn modal(tender: &Tender<'_>, passage: &Passage, at: u32, words: &Vocabulary) ->
             Modal::Should => {
                 let rest = tender.text(passage).get((hit.span.end - passage.range.start) as usize..);
                 said == "should"
-                    && (hit.span.start == passage.range.start || rest.is_some_and(|r| r.starts_with(" have")))
+                    && (hit.span.start == passage.range.start
+                        || rest.is_some_and(|r| r.starts_with(" have been") || r.starts_with(" have had")))
                     || said.starts_with("står fritt") && buyer_before(tender, passage, hit.span.start, words)
             }
         };

@@ -344,6 +344,19 @@ pub fn numbers(text: &str) -> Vec<Number> {
                 value: 100.0 * value / n,
                 percent: true,
             });
+        } else if word(last + 2) == "in"
+            && value < 10.0
+            && let Some(whole) = digits(word(last + 3)).or_else(|| word_value(word(last + 3)).map(f64::from))
+            && whole > value
+        {
+            // "one hour in ten"
+            last += 3;
+            out.push(Number {
+                start: here.start,
+                end: end_of(last),
+                value: 100.0 * value / whole,
+                percent: true,
+            });
         } else if matches!(next, "in" | "av" | "of" | "out")
             && let (place, true) =
                 if next == "out" { (last + 3, word(last + 2) == "of") } else { (last + 2, true) }
@@ -400,6 +413,7 @@ mod tests {
             ("halvparten av arbeidet", 50.0),
             ("two out of ten hours", 20.0),
             ("10 (ti) prosent", 10.0),
+            ("one hour in ten must be worked by an apprentice", 10.0),
         ] {
             assert!(shares(text).contains(&value), "{text}: {:?}", numbers(&lower(text)));
         }

@@ -425,7 +425,7 @@ fn marked_as_title(text: &str) -> bool {
 
 /// Whether a short text has one of the verbs that short sentences have.
 fn has_verb(text: &str) -> bool {
-    const VERBS: [&str; 58] = [
+    const VERBS: [&str; 65] = [
         "er",
         "har",
         "kan",
@@ -444,6 +444,13 @@ fn has_verb(text: &str) -> bool {
         "kjem",
         "krever",
         "leverer",
+        "kontrollerer",
+        "ser",
+        "sjekker",
+        "godkjenner",
+        "mottar",
+        "varsler",
+        "rapporterer",
         "fører",
         "samtykker",
         "bruker",
