@@ -2,12 +2,14 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::Foreign;
 
 /// Why a file could not be read, as data; the message catalogue has the words.
 ///
 /// Its `Display` is the English message: what is wrong, and what to do about it.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum ReadError {
     /// There is no such file or folder.
@@ -38,10 +40,10 @@ pub enum ReadError {
         format: Foreign,
     },
     /// The document is encrypted.
-    #[error("protected with a password; open it in Word, remove the password and save it again")]
+    #[error("protected with a password; open it, remove the password and save it again")]
     Password,
     /// Broken or cut off.
-    #[error("damaged{}: {cause}; fetch the file again, or open it in Word and save it anew", In(part))]
+    #[error("damaged{}: {cause}; fetch the file again, or open it and save it anew", In(part))]
     Damaged {
         /// The part of the package, empty when it is the file itself.
         part: String,
@@ -95,7 +97,7 @@ pub enum ReadError {
 }
 
 /// The limits that a file or a tender can exceed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Limit {
     /// Documents in a tender.
@@ -116,6 +118,14 @@ pub enum Limit {
     Blocks,
     /// Bytes of text.
     TextBytes,
+    /// Pages of a PDF.
+    Pages,
+    /// Decompressed bytes of a PDF.
+    Inflated,
+    /// Bytes of memory for reading one file.
+    Memory,
+    /// Seconds for reading one file.
+    Seconds,
 }
 
 impl Limit {
@@ -132,6 +142,10 @@ impl Limit {
             Self::TokenBytes => "token-bytes",
             Self::Blocks => "blocks",
             Self::TextBytes => "text-bytes",
+            Self::Pages => "pages",
+            Self::Inflated => "inflated",
+            Self::Memory => "memory",
+            Self::Seconds => "seconds",
         }
     }
 
@@ -146,6 +160,10 @@ impl Limit {
             Self::TokenBytes => "bytes in one piece of XML",
             Self::Blocks => "paragraphs",
             Self::TextBytes => "bytes of text",
+            Self::Pages => "pages",
+            Self::Inflated => "bytes once decompressed",
+            Self::Memory => "bytes of memory to read it",
+            Self::Seconds => "seconds to read it",
         }
     }
 }

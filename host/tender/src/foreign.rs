@@ -1,11 +1,11 @@
 //! Formats that klausul can tell but does not read.
 
+use serde::{Deserialize, Serialize};
+
 /// A format that klausul knows by its content and does not read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Foreign {
-    /// Portable Document Format.
-    Pdf,
     /// Word 97–2003.
     Doc,
     /// Rich Text Format.
@@ -45,7 +45,6 @@ impl Foreign {
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
-            Self::Pdf => "pdf",
             Self::Doc => "doc",
             Self::Rtf => "rtf",
             Self::Odt => "odt",
@@ -69,7 +68,6 @@ impl Foreign {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Pdf => "PDF",
             Self::Doc => "Word 97–2003 (.doc)",
             Self::Rtf => "RTF",
             Self::Odt => "OpenDocument text (.odt)",
@@ -93,7 +91,6 @@ impl Foreign {
     #[must_use]
     pub(crate) fn mend(self) -> &'static str {
         match self {
-            Self::Pdf => "use the Word file it was made from, or save it as .docx in Word",
             Self::Doc | Self::Rtf | Self::Odt | Self::Html => "open it in Word and save it as .docx",
             Self::Ods | Self::Xlsx | Self::Xls | Self::Odp | Self::Pptx | Self::Ppt => {
                 "copy what binds the supplier into a .docx"
@@ -108,7 +105,6 @@ impl Foreign {
     /// The format an extension promises, for the note on a mismatch; `None` for one that promises text or nothing.
     pub(crate) fn of_extension(extension: &str) -> Option<Self> {
         Some(match extension {
-            "pdf" => Self::Pdf,
             "doc" | "dot" => Self::Doc,
             "rtf" => Self::Rtf,
             "odt" | "ott" => Self::Odt,

@@ -15,15 +15,19 @@ mod markdown;
 mod model;
 mod note;
 mod outline;
+mod options;
 mod pack;
+mod pdf;
 #[cfg(test)]
 mod properties;
 mod running;
 mod shape;
 mod sniff;
 mod text;
+pub mod worker;
 
 pub use error::{Limit, ReadError};
 pub use foreign::Foreign;
 pub use model::{AbsentAnnex, Block, BlockKind, Document, Format, Origin, ReadNote, Tender, Unread};
-pub use pack::read;
+pub use options::ReadOptions;
+pub use pack::{read, read_with};

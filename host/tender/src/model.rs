@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::ReadError;
 
 /// One procurement's documents, in the order of their names.
@@ -63,10 +65,12 @@ pub enum Format {
     Text,
     /// Word, transitional or strict OOXML.
     Docx,
+    /// PDF with a text layer.
+    Pdf,
 }
 
 /// A paragraph, heading, list item, table row or note.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// What kind of text it is.
     pub kind: BlockKind,
@@ -86,7 +90,7 @@ pub struct Block {
 }
 
 /// The kinds of blocks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BlockKind {
     /// A heading; level 1 is the highest.
     Heading {
@@ -115,7 +119,7 @@ pub enum BlockKind {
 }
 
 /// Where a block stands in its file; good enough to find it by hand.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Origin {
     /// First line, from 1, for text formats.
     pub line: Option<u32>,
@@ -123,10 +127,12 @@ pub struct Origin {
     pub paragraph: Option<u32>,
     /// Page, from 1, where the format has pages.
     pub page: Option<u32>,
+    /// What the file calls that page, where it is not its number: "iv", "A-3".
+    pub page_label: Option<String>,
 }
 
 /// Something a reader left out or was unsure of; the document stands otherwise.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ReadNote {
     /// Tracked deletions were left out: how many passages.
     DeletionsLeftOut(u32),
@@ -142,6 +148,12 @@ pub enum ReadNote {
     EncodingGuessed(String),
     /// Bytes that were not text in the file's encoding were replaced: how many.
     BytesReplaced(u32),
+    /// Letters that the file does not name were replaced: how many.
+    LettersUnknown(u32),
+    /// These pages are pictures without a text layer, as scanners make them.
+    PagesWithoutText(Vec<u32>),
+    /// The text layer of these pages does not say which letters it shows.
+    PagesWithoutLetters(Vec<u32>),
     /// The file's extension says something else than its content.
     ExtensionMismatch,
     /// The document holds no text at all.

@@ -24,6 +24,10 @@ pub(crate) fn sniff(bytes: &[u8], extension: &str, limits: &Limits) -> Result<Fo
     if head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return Err(compound(bytes));
     }
+    // Some writers put a few bytes before the header; the PDF standard allows 1,024.
+    if contains(head.get(..1024).unwrap_or(head), b"%PDF-") && !head.starts_with(b"#") {
+        return Ok(Format::Pdf);
+    }
     if let Some(format) = by_magic(head) {
         return foreign(format);
     }
@@ -43,8 +47,9 @@ pub(crate) fn sniff(bytes: &[u8], extension: &str, limits: &Limits) -> Result<Fo
 pub(crate) fn mismatch(format: Format, extension: &str) -> bool {
     match (format, extension) {
         (Format::Docx, "docx" | "docm" | "dotx" | "dotm" | "") => false,
-        (Format::Docx, _) => true,
-        (_, "docx" | "docm" | "dotx" | "dotm") => true,
+        (Format::Pdf, "pdf" | "") => false,
+        (Format::Docx | Format::Pdf, _) => true,
+        (_, "docx" | "docm" | "dotx" | "dotm" | "pdf") => true,
         (_, other) => Foreign::of_extension(other).is_some(),
     }
 }
@@ -64,10 +69,6 @@ fn by_magic(head: &[u8]) -> Option<Foreign> {
     ];
     if let Some((_, format)) = MAGIC.iter().find(|(magic, _)| head.starts_with(magic)) {
         return Some(*format);
-    }
-    // Some writers put a few bytes before the header; the PDF standard allows 1,024.
-    if contains(head.get(..1024).unwrap_or(head), b"%PDF-") && !head.starts_with(b"#") {
-        return Some(Foreign::Pdf);
     }
     let riff = head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WEBP");
     let bmp = head.starts_with(b"BM") && head.get(6..10) == Some(b"\0\0\0\0");

@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use crate::limits::Limits;
-use crate::{Block, Document, Format, Limit, ReadError, ReadNote, Tender, Unread};
-use crate::{annexes, docx, encoding, markdown, outline, sniff, text};
+use crate::{Block, Document, Format, Limit, ReadError, ReadNote, ReadOptions, Tender, Unread};
+use crate::{annexes, docx, encoding, markdown, outline, pdf, sniff, text};
 
 /// Reads a tender: one file, several paths, or a folder with everything below it.
 ///
@@ -23,10 +23,23 @@ use crate::{annexes, docx, encoding, markdown, outline, sniff, text};
 /// Only when nothing at all can be done: no path exists ([`ReadError::NotFound`]), or no path leads to any
 /// document ([`ReadError::NoDocuments`]).
 pub fn read(paths: &[PathBuf]) -> Result<Tender, ReadError> {
-    read_within(paths, &Limits::default())
+    read_with(paths, &ReadOptions::default())
 }
 
-pub(crate) fn read_within(paths: &[PathBuf], limits: &Limits) -> Result<Tender, ReadError> {
+/// The same, with options.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_with(paths: &[PathBuf], options: &ReadOptions) -> Result<Tender, ReadError> {
+    read_within(paths, options, &Limits::default())
+}
+
+pub(crate) fn read_within(
+    paths: &[PathBuf],
+    options: &ReadOptions,
+    limits: &Limits,
+) -> Result<Tender, ReadError> {
     let mut walk = Walk { limits, entries: 0, files: Vec::new(), tender: Tender::default() };
     for path in paths {
         walk.start(path, paths.len() == 1);
@@ -43,7 +56,7 @@ pub(crate) fn read_within(paths: &[PathBuf], limits: &Limits) -> Result<Tender, 
     files.dedup();
     let mut left = limits.total_bytes;
     for (name, path) in files {
-        match read_file(&name, &path, &mut left, limits) {
+        match read_file(&name, &path, &mut left, options, limits) {
             Ok(document) => tender.documents.push(document),
             Err(error) => tender.unread.push(Unread { name, error }),
         }
@@ -144,7 +157,13 @@ fn slashes(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }
 
-fn read_file(name: &str, path: &Path, left: &mut u64, limits: &Limits) -> Result<Document, ReadError> {
+fn read_file(
+    name: &str,
+    path: &Path,
+    left: &mut u64,
+    options: &ReadOptions,
+    limits: &Limits,
+) -> Result<Document, ReadError> {
     if !fs::metadata(path)?.is_file() {
         return Err(ReadError::Io { cause: "not an ordinary file".to_string() });
     }
@@ -162,11 +181,22 @@ fn read_file(name: &str, path: &Path, left: &mut u64, limits: &Limits) -> Result
     }
     *left -= bytes.len() as u64;
     // The parsers below are others' work and meet forged files: a panic in one of them costs this file only.
-    catch_unwind(AssertUnwindSafe(|| document(name, &bytes, limits))).unwrap_or(Err(ReadError::Crashed))
+    catch_unwind(AssertUnwindSafe(|| document_with(name, &bytes, options, limits)))
+        .unwrap_or(Err(ReadError::Crashed))
 }
 
 /// Reads one document from its bytes.
+#[cfg(test)]
 pub(crate) fn document(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
+    document_with(name, bytes, &ReadOptions::default(), limits)
+}
+
+fn document_with(
+    name: &str,
+    bytes: &[u8],
+    options: &ReadOptions,
+    limits: &Limits,
+) -> Result<Document, ReadError> {
     let extension = match name.rsplit_once('.') {
         Some((_, extension)) if !extension.contains('/') => extension.to_lowercase(),
         _ => String::new(),
@@ -174,6 +204,7 @@ pub(crate) fn document(name: &str, bytes: &[u8], limits: &Limits) -> Result<Docu
     let format = sniff::sniff(bytes, &extension, limits)?;
     let (mut blocks, mut notes) = match format {
         Format::Docx => docx::read(bytes, limits)?,
+        Format::Pdf => pdf::read(bytes, options.worker.as_deref(), limits)?,
         Format::Markdown => {
             let (text, notes) = encoding::decode(bytes)?;
             let (blocks, left_out) = markdown::read(&text, limits)?;
