@@ -44,8 +44,8 @@ impl Item {
 pub(super) fn running(sheets: &[Sheet]) -> Vec<Vec<bool>> {
     // The items nearest to each end of each page.
     let ends: Vec<[Vec<usize>; 2]> = sheets.iter().map(outermost).collect();
-    let mut seen: HashMap<(String, i64), usize> = HashMap::new();
-    for (sheet, ends) in sheets.iter().zip(&ends) {
+    let mut seen: HashMap<(String, i64), Seen> = HashMap::new();
+    for (page, (sheet, ends)) in sheets.iter().zip(&ends).enumerate() {
         // A page counts once for each place, however often its text stands there.
         let mut own: Vec<(String, i64)> = Vec::new();
         for item in ends.iter().flatten().filter_map(|at| sheet.items.get(*at)) {
@@ -56,7 +56,9 @@ pub(super) fn running(sheets: &[Sheet]) -> Vec<Vec<bool>> {
             }
         }
         for key in own {
-            *seen.entry(key).or_default() += 1;
+            let seen = seen.entry(key).or_insert(Seen { count: 0, first: page, last: page });
+            seen.count += 1;
+            seen.last = page;
         }
     }
     let mut marks: Vec<Vec<bool>> =
@@ -65,7 +67,8 @@ pub(super) fn running(sheets: &[Sheet]) -> Vec<Vec<bool>> {
         for end in ends {
             for at in end {
                 let Some(item) = sheet.items.get(*at) else { continue };
-                let most = keys(item, sheet).iter().filter_map(|key| seen.get(key)).max().copied().unwrap_or(0);
+                let most = keys(item, sheet).iter().filter_map(|key| seen.get(key)).map(Seen::dense).max();
+                let most = most.unwrap_or(0);
                 let height = sheet.bottom - sheet.top;
                 let place = (item.y() - sheet.top) / height.max(1.0);
                 let margin = !(MARGIN..=1.0 - MARGIN).contains(&place);
@@ -81,6 +84,21 @@ pub(super) fn running(sheets: &[Sheet]) -> Vec<Vec<bool>> {
         }
     }
     marks
+}
+
+/// On how many pages a line stands at its place, and from which to which.
+struct Seen {
+    count: usize,
+    first: usize,
+    last: usize,
+}
+
+impl Seen {
+    /// How many times, where it is on every page or every other: a sentence that stands at the top of a page
+    /// here and there is none.
+    fn dense(&self) -> usize {
+        if self.count * 5 >= (self.last - self.first + 1) * 2 { self.count } else { 0 }
+    }
 }
 
 fn outermost(sheet: &Sheet) -> [Vec<usize>; 2] {
