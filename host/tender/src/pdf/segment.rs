@@ -4,8 +4,10 @@ use super::device::{Canvas, Glyph, Rule};
 
 /// Gap, in ems, from which letters stand in different words.
 const SPACE: f64 = 0.16;
-/// Gap, in ems, from which words stand in different cells or columns.
+/// Gap, in ems, from which words stand in different cells or columns: with a blank before it, and without, as
+/// blanks in justified lines are wide, and cells need none between them.
 const GAP: f64 = 1.8;
+const BARE_GAP: f64 = 1.1;
 /// Gap, in ems, in which a ruling line is looked for.
 const BAR: f64 = 0.3;
 /// How far, in ems, letters of one line may stand above or below each other: an index or exponent does.
@@ -154,7 +156,8 @@ fn runs(glyphs: &[Glyph], rules: &[Rule]) -> Vec<Segment> {
             let em = glyph.size;
             let gap = x - last.x2;
             let level = (last.y - y).abs() < BASELINE * last.size.max(em);
-            let near = gap > -0.5 * em && gap < GAP * em && last.running == glyph.running;
+            let wide = if blank || last.text.ends_with(char::is_whitespace) { GAP } else { BARE_GAP };
+            let near = gap > -0.5 * em && gap < wide * em && last.running == glyph.running;
             if level && near && !(gap > BAR * em && barred(last.x2, x, y - 0.3 * em)) {
                 if gap > SPACE * em && !blank && !last.text.ends_with(char::is_whitespace) {
                     last.text.push(' ');
