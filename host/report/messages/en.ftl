@@ -35,6 +35,10 @@ documents-unread = { $all ->
     [one] The document could not be read:
    *[other] { $unread } of { $all } documents could not be read:
 }
+documents-partial = { $count ->
+    [one] One document was read only in part:
+   *[other] { $count } documents were read only in part:
+}
 documents-notes = Some text was left out or is uncertain; see “What this rests on” at the end.
 plugins-failed = { $all ->
     [one] The rule set did not run to its end:
@@ -88,6 +92,7 @@ suggestion-how = Paste it in, and fill in what stands in square brackets.
 not-applicable = Not applicable to this procurement ({ $count })
 
 place-page = page { $number }
+place-page-label = page { $label } (no. { $number } in the file)
 place-label = item { $label }
 place-paragraph = paragraph { $number }
 place-line = line { $number }
@@ -168,6 +173,7 @@ not-read = not read
 digest = sha256 { $digest }
 format-docx = Word
 format-markdown = Markdown
+format-pdf = PDF
 format-text = plain text
 
 ## Facts that were given wrongly
@@ -188,7 +194,6 @@ read-error-io = The file could not be read ({ $cause }). Try again, or copy it t
 read-error-empty = The file is empty. Save it again from the program it was made in.
 read-error-not-text = The file is neither text nor a known document format. Save it as .docx.
 read-error-unsupported = { $kind ->
-    [pdf] PDF files are not read. Use the Word file it was made from, or open it in Word and save it as .docx.
     [doc] The file is in an older Word format (.doc). Open it in Word and save it as .docx.
     [odt] OpenDocument text (.odt) is not read. Open the file in Word and save it as .docx.
     [ods] Spreadsheets are not read ({ $format }). Copy what binds the supplier into a .docx document.
@@ -205,7 +210,7 @@ read-error-unsupported = { $kind ->
     [picture] Pictures cannot be read. Give the document as .docx.
    *[other] The format { $format } is not read. Open the file in Word and save it as .docx.
 }
-read-error-password = The file is protected with a password. Open it in Word, remove the password and save it again.
+read-error-password = The file is protected with a password. Open it, remove the password and save it again.
 read-error-damaged = The file is damaged{ $part ->
     [none] {""}
    *[other] {" "}in { $part }
@@ -232,6 +237,10 @@ read-error-too-large = Too large: more than { $max } { $limit ->
     [package-bytes] bytes in the Word file once unpacked
     [token-bytes] bytes in one piece of XML
     [blocks] paragraphs
+    [pages] pages
+    [inflated] bytes in the PDF once decompressed
+    [memory] bytes of memory to read it
+    [seconds] seconds to read it
    *[text-bytes] bytes of text
 }. Split it, or leave out what is no tender text.
 read-error-crashed = The reader failed on this file. That is a fault in klausul; please report it.
@@ -260,6 +269,18 @@ read-note-encoding = The encoding was taken to be { $encoding }. Check that æ, 
 read-note-bytes-replaced = { $count ->
     [one] 1 illegible character was replaced.
    *[other] { $count } illegible characters were replaced.
+}
+read-note-letters-unknown = { $count ->
+    [one] 1 sign has no known letter in the file and was replaced by �.
+   *[other] { $count } signs have no known letter in the file and were replaced by �.
+}
+read-note-pages-without-text = { $count ->
+    [one] Page { $pages } is a picture without a text layer and was not read. Run text recognition (OCR), or use the Word file.
+   *[other] Pages { $pages } are pictures without a text layer and were not read. Run text recognition (OCR), or use the Word file.
+}
+read-note-pages-without-letters = { $count ->
+    [one] Page { $pages } has a text layer that does not say which letters it shows, and was not read. Run text recognition (OCR), or use the Word file.
+   *[other] Pages { $pages } have a text layer that does not say which letters it shows, and were not read. Run text recognition (OCR), or use the Word file.
 }
 read-note-extension = The file name’s extension does not match its content. The file was read by its content.
 read-note-empty = The document holds no text.

@@ -35,6 +35,10 @@ documents-unread = { $all ->
     [one] Dokumentet kunne ikke leses:
    *[other] { $unread } av { $all } dokumenter kunne ikke leses:
 }
+documents-partial = { $count ->
+    [one] Ett dokument er bare delvis lest:
+   *[other] { $count } dokumenter er bare delvis lest:
+}
 documents-notes = Noe av teksten er holdt utenfor eller usikkert lest; se «Grunnlaget» til slutt.
 plugins-failed = { $all ->
     [one] Regelsettet ble ikke kjørt til ende:
@@ -88,6 +92,7 @@ suggestion-how = Lim inn, og fyll ut det som står i hakeparentes.
 not-applicable = Gjelder ikke denne anskaffelsen ({ $count })
 
 place-page = side { $number }
+place-page-label = side { $label } (nr. { $number } i filen)
 place-label = punkt { $label }
 place-paragraph = avsnitt { $number }
 place-line = linje { $number }
@@ -165,6 +170,7 @@ not-read = ikke lest
 digest = sha256 { $digest }
 format-docx = Word
 format-markdown = Markdown
+format-pdf = PDF
 format-text = ren tekst
 
 ## Opplysninger som er oppgitt feil
@@ -185,7 +191,6 @@ read-error-io = Filen kunne ikke leses ({ $cause }). Prøv igjen, eller kopier d
 read-error-empty = Filen er tom. Lagre den på nytt fra programmet den er laget i.
 read-error-not-text = Filen er verken tekst eller et kjent dokumentformat. Lagre den som .docx.
 read-error-unsupported = { $kind ->
-    [pdf] PDF-filer leses ikke. Bruk Word-filen den er laget fra, eller åpne den i Word og lagre den som .docx.
     [doc] Filen er i et eldre Word-format (.doc). Åpne den i Word og lagre den som .docx.
     [odt] OpenDocument-tekst (.odt) leses ikke. Åpne filen i Word og lagre den som .docx.
     [ods] Regneark leses ikke ({ $format }). Kopier det som binder leverandøren, inn i et .docx-dokument.
@@ -202,7 +207,7 @@ read-error-unsupported = { $kind ->
     [picture] Bilder kan ikke leses. Oppgi dokumentet som .docx.
    *[other] Formatet { $format } leses ikke. Åpne filen i Word og lagre den som .docx.
 }
-read-error-password = Filen er beskyttet med passord. Åpne den i Word, fjern passordet og lagre den på nytt.
+read-error-password = Filen er beskyttet med passord. Åpne den, fjern passordet og lagre den på nytt.
 read-error-damaged = Filen er skadet{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
@@ -229,6 +234,10 @@ read-error-too-large = For stort: mer enn { $max } { $limit ->
     [package-bytes] byte i Word-filen når den er pakket ut
     [token-bytes] byte i ett stykke XML
     [blocks] avsnitt
+    [pages] sider
+    [inflated] byte i PDF-filen når den er pakket ut
+    [memory] byte minne for å lese den
+    [seconds] sekunder for å lese den
    *[text-bytes] byte tekst
 }. Del opp, eller utelat det som ikke er konkurransegrunnlag.
 read-error-crashed = Leseren feilet på denne filen. Det er en feil i klausul; meld gjerne fra om den.
@@ -257,6 +266,18 @@ read-note-encoding = Tegnkodingen er antatt å være { $encoding }. Kontroller a
 read-note-bytes-replaced = { $count ->
     [one] 1 uleselig tegn er erstattet.
    *[other] { $count } uleselige tegn er erstattet.
+}
+read-note-letters-unknown = { $count ->
+    [one] 1 tegn har ingen kjent bokstav i filen og er erstattet med �.
+   *[other] { $count } tegn har ingen kjent bokstav i filen og er erstattet med �.
+}
+read-note-pages-without-text = { $count ->
+    [one] Side { $pages } er bilde uten tekstlag og er ikke lest. Kjør tekstgjenkjenning (OCR), eller bruk Word-filen.
+   *[other] Side { $pages } er bilder uten tekstlag og er ikke lest. Kjør tekstgjenkjenning (OCR), eller bruk Word-filen.
+}
+read-note-pages-without-letters = { $count ->
+    [one] Side { $pages } har et tekstlag som ikke sier hvilke bokstaver det viser, og er ikke lest. Kjør tekstgjenkjenning (OCR), eller bruk Word-filen.
+   *[other] Side { $pages } har et tekstlag som ikke sier hvilke bokstaver det viser, og er ikke lest. Kjør tekstgjenkjenning (OCR), eller bruk Word-filen.
 }
 read-note-extension = Filendelsen stemmer ikke med innholdet. Filen er lest etter innholdet.
 read-note-empty = Dokumentet inneholder ingen tekst.

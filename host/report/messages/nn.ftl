@@ -35,6 +35,10 @@ documents-unread = { $all ->
     [one] Dokumentet kunne ikkje lesast:
    *[other] { $unread } av { $all } dokument kunne ikkje lesast:
 }
+documents-partial = { $count ->
+    [one] Eitt dokument er berre delvis lese:
+   *[other] { $count } dokument er berre delvis lesne:
+}
 documents-notes = Noko av teksten er halde utanfor eller usikkert lese; sjå «Grunnlaget» til slutt.
 plugins-failed = { $all ->
     [one] Regelsettet vart ikkje køyrt til endes:
@@ -88,6 +92,7 @@ suggestion-how = Lim inn, og fyll ut det som står i hakeparentes.
 not-applicable = Gjeld ikkje denne anskaffinga ({ $count })
 
 place-page = side { $number }
+place-page-label = side { $label } (nr. { $number } i fila)
 place-label = punkt { $label }
 place-paragraph = avsnitt { $number }
 place-line = linje { $number }
@@ -165,6 +170,7 @@ not-read = ikkje lese
 digest = sha256 { $digest }
 format-docx = Word
 format-markdown = Markdown
+format-pdf = PDF
 format-text = rein tekst
 
 ## Opplysningar som er oppgitte feil
@@ -185,7 +191,6 @@ read-error-io = Fila kunne ikkje lesast ({ $cause }). Prøv igjen, eller kopier 
 read-error-empty = Fila er tom. Lagre ho på nytt frå programmet ho er laga i.
 read-error-not-text = Fila er verken tekst eller eit kjent dokumentformat. Lagre ho som .docx.
 read-error-unsupported = { $kind ->
-    [pdf] PDF-filer blir ikkje lesne. Bruk Word-fila ho er laga frå, eller opne ho i Word og lagre ho som .docx.
     [doc] Fila er i eit eldre Word-format (.doc). Opne ho i Word og lagre ho som .docx.
     [odt] OpenDocument-tekst (.odt) blir ikkje lesen. Opne fila i Word og lagre ho som .docx.
     [ods] Rekneark blir ikkje lesne ({ $format }). Kopier det som bind leverandøren, inn i eit .docx-dokument.
@@ -202,7 +207,7 @@ read-error-unsupported = { $kind ->
     [picture] Bilete kan ikkje lesast. Oppgi dokumentet som .docx.
    *[other] Formatet { $format } blir ikkje lese. Opne fila i Word og lagre ho som .docx.
 }
-read-error-password = Fila er verna med passord. Opne ho i Word, fjern passordet og lagre ho på nytt.
+read-error-password = Fila er verna med passord. Opne ho, fjern passordet og lagre ho på nytt.
 read-error-damaged = Fila er skadd{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
@@ -229,6 +234,10 @@ read-error-too-large = For stort: meir enn { $max } { $limit ->
     [package-bytes] byte i Word-fila når ho er pakka ut
     [token-bytes] byte i eitt stykke XML
     [blocks] avsnitt
+    [pages] sider
+    [inflated] byte i PDF-fila når ho er pakka ut
+    [memory] byte minne for å lese ho
+    [seconds] sekund for å lese ho
    *[text-bytes] byte tekst
 }. Del opp, eller utelat det som ikkje er konkurransegrunnlag.
 read-error-crashed = Lesaren feila på denne fila. Det er ein feil i klausul; meld gjerne frå om han.
@@ -257,6 +266,18 @@ read-note-encoding = Teiknkodinga er anteken å vere { $encoding }. Kontroller a
 read-note-bytes-replaced = { $count ->
     [one] 1 uleseleg teikn er bytt ut.
    *[other] { $count } uleselege teikn er bytte ut.
+}
+read-note-letters-unknown = { $count ->
+    [one] 1 teikn har ingen kjend bokstav i fila og er bytt ut med �.
+   *[other] { $count } teikn har ingen kjend bokstav i fila og er bytte ut med �.
+}
+read-note-pages-without-text = { $count ->
+    [one] Side { $pages } er bilete utan tekstlag og er ikkje lesen. Køyr tekstattkjenning (OCR), eller bruk Word-fila.
+   *[other] Side { $pages } er bilete utan tekstlag og er ikkje lesne. Køyr tekstattkjenning (OCR), eller bruk Word-fila.
+}
+read-note-pages-without-letters = { $count ->
+    [one] Side { $pages } har eit tekstlag som ikkje seier kva bokstavar det viser, og er ikkje lesen. Køyr tekstattkjenning (OCR), eller bruk Word-fila.
+   *[other] Side { $pages } har eit tekstlag som ikkje seier kva bokstavar det viser, og er ikkje lesne. Køyr tekstattkjenning (OCR), eller bruk Word-fila.
 }
 read-note-extension = Filendinga stemmer ikkje med innhaldet. Fila er lesen etter innhaldet.
 read-note-empty = Dokumentet inneheld ingen tekst.

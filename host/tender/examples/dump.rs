@@ -59,7 +59,9 @@ fn line(block: &Block) -> String {
     let place = match (origin.line, origin.paragraph, origin.page) {
         (Some(line), ..) => format!("l{line}"),
         (_, Some(paragraph), _) => format!("p{paragraph}"),
-        (_, _, Some(page)) => format!("s{page}{}", origin.page_label.as_deref().map_or(String::new(), |l| format!("={l}"))),
+        (_, _, Some(page)) => {
+            format!("s{page}{}", origin.page_label.as_deref().map_or(String::new(), |l| format!("={l}")))
+        }
         _ => String::new(),
     };
     let number = |at: Option<u32>| at.map_or("-".to_string(), |at| at.to_string());

@@ -43,7 +43,7 @@ pub enum ReadError {
     #[error("protected with a password; open it, remove the password and save it again")]
     Password,
     /// Broken or cut off.
-    #[error("damaged{}: {cause}; fetch the file again, or open it and save it anew", In(part))]
+    #[error("damaged{}: {cause}; fetch the file again, or open it in Word and save it anew", In(part))]
     Damaged {
         /// The part of the package, empty when it is the file itself.
         part: String,

@@ -14,8 +14,8 @@ mod lines;
 mod markdown;
 mod model;
 mod note;
-mod outline;
 mod options;
+mod outline;
 mod pack;
 mod pdf;
 #[cfg(test)]

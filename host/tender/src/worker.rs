@@ -73,7 +73,9 @@ fn run(memory: u64, seconds: u64) -> io::Result<()> {
 #[cfg(unix)]
 fn restrict(memory: u64, seconds: u64) -> io::Result<()> {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
-    for (resource, limit) in [(Resource::As, memory), (Resource::Cpu, seconds.saturating_mul(2)), (Resource::Core, 0)] {
+    for (resource, limit) in
+        [(Resource::As, memory), (Resource::Cpu, seconds.saturating_mul(2)), (Resource::Core, 0)]
+    {
         let before = getrlimit(resource);
         let limit = Some(before.maximum.map_or(limit, |maximum| maximum.min(limit)));
         let set = setrlimit(resource, Rlimit { current: limit, maximum: limit });
@@ -91,7 +93,11 @@ fn restrict(_: u64, _: u64) -> io::Result<()> {
 }
 
 /// Has the worker read a PDF.
-pub(crate) fn ask(program: &Path, bytes: &[u8], limits: &Limits) -> Result<(Vec<Block>, Vec<ReadNote>), Failure> {
+pub(crate) fn ask(
+    program: &Path,
+    bytes: &[u8],
+    limits: &Limits,
+) -> Result<(Vec<Block>, Vec<ReadNote>), Failure> {
     // The file itself is held once or twice beside what it becomes.
     let memory = limits.worker_memory.saturating_add(3 * bytes.len() as u64);
     let mut command = Command::new(program);
@@ -148,7 +154,9 @@ pub(crate) fn ask(program: &Path, bytes: &[u8], limits: &Limits) -> Result<(Vec<
             Ok(answer) => answer.map_err(Failure::Read),
             Err(_) => Err(Failure::Read(ReadError::Crashed)),
         },
-        None if ended || String::from_utf8_lossy(&complaint).contains(ARGUMENT.trim_start_matches('-')) => Err(Failure::NoWorker),
+        None if ended || String::from_utf8_lossy(&complaint).contains(ARGUMENT.trim_start_matches('-')) => {
+            Err(Failure::NoWorker)
+        }
         _ if String::from_utf8_lossy(&complaint).contains("memory allocation of") => {
             Err(Failure::Read(ReadError::TooLarge { limit: Limit::Memory, max: memory }))
         }
@@ -159,4 +167,52 @@ pub(crate) fn ask(program: &Path, bytes: &[u8], limits: &Limits) -> Result<(Vec<
 /// Kills the worker; one that has ended by itself needs nothing.
 fn end(child: &mut Child) {
     let _ = child.kill();
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    /// What is made of a worker that behaves like this script.
+    fn asked(script: &str) -> Failure {
+        let folder = tempfile::TempDir::new().unwrap();
+        let path = folder.path().join("worker");
+        fs::write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+        let limits = Limits { worker_seconds: 1, ..Limits::default() };
+        ask(&path, &[b' '; 1 << 20], &limits).unwrap_err()
+    }
+
+    #[test]
+    fn a_worker_that_fails_costs_this_file_only() {
+        let crashed = |failure: &Failure| matches!(failure, Failure::Read(ReadError::Crashed));
+        assert!(crashed(&asked("kill -SEGV $$")));
+        assert!(crashed(&asked("printf 'klausul-pdf-1\\nrubbish'")));
+        assert!(crashed(&asked("echo 'thread panicked' >&2; exit 101")));
+        let memory = asked("echo 'memory allocation of 900 bytes failed' >&2; kill -ABRT $$");
+        assert!(
+            matches!(memory, Failure::Read(ReadError::TooLarge { limit: Limit::Memory, .. })),
+            "{memory:?}"
+        );
+    }
+
+    #[test]
+    fn a_worker_that_does_not_end_is_ended() {
+        let hang = asked("exec sleep 60");
+        assert!(
+            matches!(hang, Failure::Read(ReadError::TooLarge { limit: Limit::Seconds, max: 1 })),
+            "{hang:?}"
+        );
+    }
+
+    #[test]
+    fn a_program_that_is_no_worker_is_none() {
+        assert!(matches!(asked("echo hello"), Failure::NoWorker));
+        assert!(matches!(asked("echo \"unknown option $1\" >&2; exit 2"), Failure::NoWorker));
+        let missing = ask(Path::new("/nonexistent/klausul"), b"", &Limits::default());
+        assert!(matches!(missing, Err(Failure::NoWorker)));
+    }
 }

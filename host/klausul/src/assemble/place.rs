@@ -33,6 +33,7 @@ pub(super) fn place(document: &Document, index: u32, block: &Block) -> Place {
         line: block.origin.line,
         paragraph: block.origin.paragraph,
         page: block.origin.page,
+        page_label: block.origin.page_label.clone(),
     }
 }
 

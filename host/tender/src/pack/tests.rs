@@ -85,7 +85,8 @@ fn links_to_folders_are_not_followed() {
 #[test]
 fn budgets_hold() {
     let pack = folder(&[("a.md", b"# En overskrift"), ("b.md", b"# To"), ("c.md", b"# Tre")]);
-    let within = |limits: Limits| read_within(&[pack.path().to_path_buf()], &ReadOptions::default(), &limits).unwrap();
+    let within =
+        |limits: Limits| read_within(&[pack.path().to_path_buf()], &ReadOptions::default(), &limits).unwrap();
     let tender = within(Limits { files: 2, ..Limits::default() });
     assert_eq!((names(&tender), tender.unread[0].name.as_str()), (vec!["a.md", "b.md"], "c.md"));
     assert_eq!(tender.unread[0].error, ReadError::TooLarge { limit: Limit::Files, max: 2 });

@@ -9,6 +9,7 @@ use crate::clean::clean;
 use crate::docx::table::is_header;
 use crate::lines::{self, Line};
 use crate::shape::Shape;
+use crate::shape::list::{self, Style};
 use crate::shape::title::Title;
 use crate::{Block, BlockKind, Origin, running};
 
@@ -46,6 +47,13 @@ struct Assembly {
     cut: Vec<bool>,
 }
 
+/// Lines of one look that follow one another.
+struct Group {
+    lines: Vec<u32>,
+    /// Whether what stands before does not go on with them.
+    opens: bool,
+}
+
 /// Numbers of lines that stand for the end of a page or column.
 const BREAK: u32 = u32::MAX;
 
@@ -60,7 +68,8 @@ impl Assembly {
             sheet.items.iter().zip(marks).filter(|(_, running)| !**running).map(|it| it.0).collect();
         let gaps = gaps::before(&kept, body.size());
         let mut gaps = gaps.into_iter();
-        let left = kept.iter().filter_map(|item| if let Item::Line(row) = item { Some(row.x()) } else { None });
+        let left =
+            kept.iter().filter_map(|item| if let Item::Line(row) = item { Some(row.x()) } else { None });
         let left = left.fold(f64::INFINITY, f64::min);
         if !self.lines.is_empty() {
             self.push(BREAK, String::new(), true);
@@ -85,37 +94,54 @@ impl Assembly {
 
     /// Finds headings by their looks; several lines of one look and without a gap are one.
     fn find_headings(&mut self, body: &Body, faces: &[Face]) {
-        let mut found = Vec::new();
-        let mut before: Option<(u32, headings::Found)> = None;
-        for (line, cut) in self.lines.iter().zip(&self.cut) {
-            let placed = self.placed.get(line.number as usize).filter(|_| !line.text.is_empty() && !cut);
-            let Some(Placed { item: Item::Line(row), .. }) = placed else {
-                if !cut {
-                    before = None;
+        let mut found: Vec<(Vec<u32>, headings::Found)> = Vec::new();
+        for group in self.groups() {
+            let rows: Vec<&Row> = group.lines.iter().filter_map(|at| self.row(*at)).collect();
+            if let Some(heading) = body.heading(&rows, faces, group.opens) {
+                found.push((group.lines, heading));
+            }
+        }
+        let looks: Vec<headings::Found> = found.iter().map(|it| it.1).collect();
+        for ((lines, _), level) in found.into_iter().zip(headings::levels(&looks)) {
+            for (at, number) in lines.into_iter().enumerate() {
+                if let Some(placed) = self.placed.get_mut(number as usize) {
+                    placed.heading = Some(level);
+                    placed.goes_on = at > 0;
                 }
+            }
+        }
+    }
+
+    fn row(&self, number: u32) -> Option<&Row> {
+        match self.placed.get(number as usize) {
+            Some(Placed { item: Item::Line(row), .. }) => Some(row),
+            _ => None,
+        }
+    }
+
+    /// Lines of one look, one below the other.
+    fn groups(&self) -> Vec<Group> {
+        let mut groups: Vec<Group> = Vec::new();
+        // The line before, where no gap parts it from the next.
+        let mut before: Option<&Row> = None;
+        for (line, cut) in self.lines.iter().zip(&self.cut) {
+            if *cut {
                 continue;
-            };
-            let heading = body.heading(row, faces);
-            if let Some(heading) = heading {
-                let more = before.is_some_and(|(number, it)| {
-                    it.look == heading.look && heading.depth.is_none() && number + 1 == line.number
-                });
-                found.push((line.number, heading, more));
             }
-            before = heading.map(|heading| (line.number, heading));
+            let row = self.row(line.number).filter(|_| !line.text.is_empty());
+            if let Some(row) = row {
+                let same = |other: &&Row| other.look() == row.look();
+                match groups.last_mut().filter(|_| before.as_ref().is_some_and(same)) {
+                    Some(group) => group.lines.push(line.number),
+                    None => {
+                        let opens = before.is_none_or(|before| !lines::ends_open(&before.text(" ")));
+                        groups.push(Group { lines: vec![line.number], opens });
+                    }
+                }
+            }
+            before = row;
         }
-        let looks: Vec<headings::Found> = found.iter().filter(|it| !it.2).map(|it| it.1).collect();
-        let mut levels = headings::levels(&looks).into_iter();
-        let mut level = 1;
-        for (number, _, more) in found {
-            if !more {
-                level = levels.next().unwrap_or(1);
-            }
-            if let Some(placed) = self.placed.get_mut(number as usize) {
-                placed.heading = Some(level);
-                placed.goes_on = more;
-            }
-        }
+        groups
     }
 
     fn finish(self) -> Vec<Block> {
@@ -157,6 +183,7 @@ impl Assembly {
                     if marked {
                         unguess(&mut shape, from, count);
                     }
+                    itemize(&mut shape, from, rest.get(..count).unwrap_or_default());
                     table = None;
                     at += count;
                 }
@@ -189,7 +216,8 @@ fn row(shape: &mut Shape, cells: &[String], first: bool, line: &Line, table: Opt
         return table;
     }
     let goes_on = table.as_ref().is_some_and(|head| !first || head.cells == cells.len());
-    let again = first && goes_on && table.as_ref().is_some_and(|head| head.block.is_some() && head.text == text);
+    let again =
+        first && goes_on && table.as_ref().is_some_and(|head| head.block.is_some() && head.text == text);
     if again {
         shape.push(block(BlockKind::Running, text, line.number));
         return table;
@@ -214,6 +242,38 @@ fn unguess(shape: &mut Shape, from: usize, lines: usize) {
         if shaped.title.is_some() && !alone {
             shaped.title = None;
             shaped.block.kind = BlockKind::Paragraph;
+        }
+    }
+}
+
+/// A numbered paragraph that is set in, or whose second line is, or that counts on, is an item, whatever number the
+/// list had reached before.
+fn itemize(shape: &mut Shape, from: usize, lines: &[Line]) {
+    let before = from.checked_sub(1).and_then(|at| shape.since(at).first()).map(|it| it.block.clone());
+    let value = |label: &str| list::marks(&format!("{label} x")).first().map(|mark| mark.value);
+    let mut last =
+        before.filter(|it| matches!(it.kind, BlockKind::ListItem { .. })).and_then(|it| value(&it.label?));
+    for shaped in shape.since(from) {
+        let block = &mut shaped.block;
+        let before = last.take();
+        let Some(line) = block.origin.line.filter(|_| block.kind == BlockKind::Paragraph) else {
+            last = block.label.as_deref().and_then(value);
+            continue;
+        };
+        let mut own = lines.iter().skip_while(|it| it.number != line);
+        let set_in = |line: Option<&Line>| line.is_some_and(|line| line.text.starts_with("  "));
+        let hangs = set_in(own.next()) || (block.text.contains('\n') && set_in(own.next()));
+        let found = list::marks(&block.text).into_iter();
+        let Some(mark) =
+            found.take_while(|mark| hangs || before.is_some_and(|it| mark.value == it + 1)).next()
+        else {
+            continue;
+        };
+        last = Some(mark.value);
+        if matches!(mark.style, Style::Digits('.' | ')') | Style::Letter(..) | Style::Roman(..)) {
+            let (label, rest) = (mark.label.map(str::to_string), mark.rest.to_string());
+            block.kind = BlockKind::ListItem { level: 0 };
+            (block.label, block.text) = (label, rest);
         }
     }
 }

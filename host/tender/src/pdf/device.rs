@@ -7,9 +7,7 @@ use hayro_interpret::font::{Glyph as Shown, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::object::{Dict, Name};
 use hayro_interpret::kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape};
-use hayro_interpret::{
-    BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask,
-};
+use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
 
 /// Units of a font's em in hayro's glyph space.
 const EM: f64 = 1000.0;
@@ -110,7 +108,8 @@ impl<'f> Collector<'f> {
             Some(BfString::String(text)) => text,
             None => String::new(),
         };
-        let text = if text.chars().any(|c| c.is_control() && !c.is_whitespace()) { String::new() } else { text };
+        let text =
+            if text.chars().any(|c| c.is_control() && !c.is_whitespace()) { String::new() } else { text };
         let face = self.faces.index(shown);
         Some(Glyph { at: (at.x, at.y), end: (end.x, end.y), size, face, text, running })
     }
@@ -164,7 +163,9 @@ impl<'a> Device<'a> for Collector<'_> {
         let running = self.marks.contains(&true);
         let mut glyphs = Vec::with_capacity(run.glyphs().len());
         for glyph in run.glyphs() {
-            let Some(glyph) = self.glyph(glyph, props.transform * glyph.transform(), running) else { continue };
+            let Some(glyph) = self.glyph(glyph, props.transform * glyph.transform(), running) else {
+                continue;
+            };
             let bytes = glyph.text.len().max(1) as u64;
             if self.left < bytes {
                 self.canvas.overflow = true;
@@ -198,7 +199,8 @@ impl<'a> Device<'a> for Collector<'_> {
     }
 
     fn begin_marked_content(&mut self, tag: &[u8], properties: Option<&Dict<'_>>) {
-        let paged = |dict: &Dict<'_>| dict.get::<Name<'_>>("Type").is_some_and(|n| n.as_str() == "Pagination");
+        let paged =
+            |dict: &Dict<'_>| dict.get::<Name<'_>>("Type").is_some_and(|n| n.as_str() == "Pagination");
         self.marks.push(tag == b"Artifact" && properties.is_some_and(paged));
     }
 

@@ -8,8 +8,8 @@ use super::flow::Item;
 const DEPTH: usize = 6;
 /// Points by which a running line's place may differ.
 const PLACE: f64 = 6.0;
-/// Share of a page, from each end, in which two pages alone are enough.
-const MARGIN: f64 = 0.12;
+/// Share of a page, from each end, in which running lines stand: forms alike are no headers.
+const MARGIN: f64 = 0.15;
 
 /// A page's items with where it begins and ends.
 pub(super) struct Sheet {
@@ -72,7 +72,7 @@ pub(super) fn running(sheets: &[Sheet]) -> Vec<Vec<bool>> {
                 let height = sheet.bottom - sheet.top;
                 let place = (item.y() - sheet.top) / height.max(1.0);
                 let margin = !(MARGIN..=1.0 - MARGIN).contains(&place);
-                let repeated = most >= 3 || (most == 2 && margin && sheets.len() <= 4);
+                let repeated = margin && (most >= 3 || (most == 2 && sheets.len() <= 4));
                 // From the edge inwards: what stands beyond text is text.
                 if !repeated && !item.marked() {
                     break;

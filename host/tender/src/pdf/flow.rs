@@ -2,7 +2,7 @@
 
 use super::columns;
 use super::grid::{self, Cells};
-use super::segment::{Segment, Text};
+use super::segment::{Segment, Text, level};
 
 /// A line of text; more than one run where wide gaps part it.
 #[derive(Debug, Clone, PartialEq)]
@@ -135,7 +135,9 @@ fn rows(runs: Vec<Segment>, out: &mut Vec<Row>) {
     for run in runs {
         let joined = out.last().and_then(|row| row.runs.last()).is_some_and(|last| {
             let em = last.size.max(run.size);
-            (last.y - run.y).abs() < 0.35 * em && run.x >= last.x2 - 0.5 * em && last.running == run.running
+            level((last.y, last.size), (run.y, run.size))
+                && run.x >= last.x2 - 0.5 * em
+                && last.running == run.running
         });
         match out.last_mut().filter(|_| joined) {
             Some(row) => row.runs.push(run),

@@ -1,7 +1,7 @@
 //! Where paragraphs end, told by the space between lines, their size and their room.
 
 use super::flow::{Item, Row};
-use crate::lines::{ends_sentence, ends_hyphenated};
+use crate::lines::{ends_hyphenated, ends_sentence};
 use crate::shape::list;
 
 /// How much wider than usual a gap between paragraphs is.
@@ -27,7 +27,9 @@ pub(super) fn before(items: &[&Item], body: f64) -> Vec<Gap> {
         let gap = match (before, items.get(at)) {
             (None, _) => Gap::None,
             (Some(Item::Line(a)), Some(Item::Line(b))) => {
-                let next = items.get(at + 1).and_then(|item| if let Item::Line(row) = item { Some(row) } else { None });
+                let next = items
+                    .get(at + 1)
+                    .and_then(|item| if let Item::Line(row) = item { Some(row) } else { None });
                 between(a, b, next, items, pitch)
             }
             _ => Gap::Paragraph,

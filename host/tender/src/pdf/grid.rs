@@ -82,7 +82,9 @@ fn connected(start: usize, name: usize, across: &[Edge], down: &[Edge], group: &
             }
             None => {
                 if let Some(edge) = down.get(next - across.len()) {
-                    open.extend(across.iter().enumerate().filter(|(_, o)| crosses(o, edge)).map(|(at, _)| at));
+                    open.extend(
+                        across.iter().enumerate().filter(|(_, o)| crosses(o, edge)).map(|(at, _)| at),
+                    );
                 }
             }
         }
@@ -99,7 +101,11 @@ fn crosses(across: &Edge, down: &Edge) -> bool {
 
 /// Pieces of one line put together.
 fn merged(mut edges: Vec<Edge>) -> Vec<Edge> {
-    edges.sort_by(|a, b| ((a.at / NEAR).round(), a.from).partial_cmp(&((b.at / NEAR).round(), b.from)).unwrap_or(std::cmp::Ordering::Equal));
+    edges.sort_by(|a, b| {
+        ((a.at / NEAR).round(), a.from)
+            .partial_cmp(&((b.at / NEAR).round(), b.from))
+            .unwrap_or(std::cmp::Ordering::Equal)
+    });
     let mut out: Vec<Edge> = Vec::new();
     for edge in edges {
         match out.last_mut() {
@@ -176,8 +182,11 @@ impl Grid {
             let (Some(top), Some(bottom)) = (self.ys.get(row), self.ys.get(row + 1)) else { continue };
             let mut cells: Cells = Vec::new();
             for column in 0..columns {
-                let own: Vec<Segment> =
-                    runs.iter().filter(|(r, c, _)| (*r, *c) == (row, column)).map(|it| it.2.clone()).collect();
+                let own: Vec<Segment> = runs
+                    .iter()
+                    .filter(|(r, c, _)| (*r, *c) == (row, column))
+                    .map(|it| it.2.clone())
+                    .collect();
                 let real = column == 0 || self.line(&self.down, &self.xs, column, (top + bottom) / 2.0);
                 if real || !own.is_empty() {
                     cells.push(own);

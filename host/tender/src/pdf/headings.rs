@@ -11,8 +11,9 @@ use crate::shape::title::is_bold_title;
 
 /// How much larger than the text a heading is at least.
 const LARGER: f64 = 1.12;
-/// Characters of the longest heading.
-const LONGEST: usize = 200;
+/// Characters and lines of the longest heading.
+const LONGEST: usize = 250;
+const LINES: usize = 4;
 
 /// How a line looks, in steps of half a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -33,6 +34,13 @@ pub(super) struct Body {
 pub(super) struct Found {
     pub(super) look: Look,
     pub(super) depth: Option<usize>,
+}
+
+impl Row {
+    /// What lines of one heading share: size and face.
+    pub(super) fn look(&self) -> (i64, Option<u16>) {
+        (steps(self.size()), self.face())
+    }
 }
 
 impl Body {
@@ -59,21 +67,22 @@ impl Body {
         self.size
     }
 
-    /// What kind of heading the line is, if it looks like one.
-    pub(super) fn heading(&self, row: &Row, faces: &[Face]) -> Option<Found> {
-        let text = row.text(" ");
+    /// What kind of heading the lines are, if they look like one; `opens` is whether nothing goes on into them.
+    pub(super) fn heading(&self, rows: &[&Row], faces: &[Face], opens: bool) -> Option<Found> {
+        let first = rows.first()?;
+        let text = rows.iter().map(|row| row.text(" ")).collect::<Vec<_>>().join(" ");
         let count = text.chars().count();
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-        if letters < 3 || count > LONGEST || is_entry(&text) || ends_in_page(row) {
+        if letters < 3 || count > LONGEST || rows.len() > LINES || is_entry(&text) || ends_in_page(first) {
             return None;
         }
-        let larger = row.size() >= self.size * LARGER;
-        let bold = self.stands_out(row, faces);
-        let item = list::opens(&text);
+        let larger = first.size() >= self.size * LARGER;
+        let bold = self.stands_out(first, faces);
         let titled = is_bold_title(&text) || number(&text).is_some_and(|n| is_bold_title(n.rest));
-        let heading = !item && ((larger && !text.ends_with(',')) || (bold && titled && row.size() >= self.size * 0.98));
+        let emphasised = bold && titled && opens && first.size() >= self.size * 0.98;
+        let heading = !list::opens(&text) && ((larger && !text.ends_with(',')) || emphasised);
         let depth = number(&text).filter(|n| n.letters.is_empty()).map(|n| n.depth());
-        heading.then_some(Found { look: Look { size: steps(row.size()), bold }, depth })
+        heading.then_some(Found { look: Look { size: steps(first.size()), bold }, depth })
     }
 
     /// Whether the whole line is in a bold face, or in another face than the text where fonts do not say.
@@ -96,7 +105,10 @@ fn steps(size: f64) -> i64 {
 /// A page number after a gap: a line of a table of contents.
 fn ends_in_page(row: &Row) -> bool {
     row.runs.len() >= 2
-        && row.runs.last().is_some_and(|run| run.text.trim().chars().all(|c| c.is_ascii_digit()) && run.text.len() <= 4)
+        && row
+            .runs
+            .last()
+            .is_some_and(|run| run.text.trim().chars().all(|c| c.is_ascii_digit()) && run.text.len() <= 4)
 }
 
 /// The level of each heading: numbers by their depth, the others by how large they are beside those.
@@ -112,7 +124,8 @@ pub(super) fn levels(found: &[Found]) -> Vec<u8> {
         found.iter().filter(|it| it.depth == Some(1)).filter_map(|it| rank(&it.look)).collect();
     let base = chapters.iter().min().copied();
     let numbered = |look: &Look| {
-        let mut depths: Vec<usize> = found.iter().filter(|it| it.look == *look).filter_map(|it| it.depth).collect();
+        let mut depths: Vec<usize> =
+            found.iter().filter(|it| it.look == *look).filter_map(|it| it.depth).collect();
         depths.sort_unstable();
         depths.get(depths.len() / 2).copied()
     };

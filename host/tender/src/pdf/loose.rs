@@ -72,7 +72,13 @@ impl Table {
     fn is_contents(&self) -> bool {
         let page = |row: &Vec<Vec<Segment>>| {
             let text = row.last()?.iter().map(|run| run.text.trim()).collect::<String>();
-            text.parse::<u32>().ok().filter(|page| *page < 1000)
+            let roman = text.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
+            // Pages before the first have Roman numbers.
+            if roman && !text.is_empty() {
+                Some(0)
+            } else {
+                text.parse::<u32>().ok().filter(|page| *page < 1000)
+            }
         };
         let pages: Option<Vec<u32>> = self.rows.iter().map(page).collect();
         self.rows.len() >= 3 && pages.is_some_and(|pages| pages.is_sorted())

@@ -3,15 +3,16 @@
 
 use std::sync::Arc;
 
+use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, String as Text};
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use hayro_interpret::interpret_page;
 use hayro_interpret::kurbo::Rect;
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, RenderContent, TransformExt};
-use hayro_interpret::interpret_page;
 
 use super::device::{Canvas, Collector, Faces};
 use super::edges::Sheet;
-use super::segment::{self, Text};
+use super::segment;
 use super::{blocks, flow, labels, preflight};
 use crate::limits::Limits;
 use crate::{Block, Limit, ReadError, ReadNote};
@@ -26,6 +27,8 @@ const COVERED_ALL: f64 = 0.2;
 const CURVES: usize = 300;
 /// Share of a page below which a picture is a logo or an ornament.
 const LOGO: f64 = 0.03;
+/// Annotations of a page that are looked at.
+const ANNOTATIONS: usize = 10_000;
 /// Unnamed letters from which, and their share of all (1 to 10), a page's text is no text.
 const UNKNOWN: usize = 10;
 
@@ -36,12 +39,17 @@ struct Findings {
     without_letters: Vec<u32>,
     replaced: u32,
     pictures: Vec<i64>,
+    comments: u32,
 }
 
 /// Reads the blocks and what could not be read.
 ///
 /// `count` has what it inflates to counted first: where nothing else bounds its memory.
-pub(crate) fn parse(bytes: Vec<u8>, limits: &Limits, count: bool) -> Result<(Vec<Block>, Vec<ReadNote>), ReadError> {
+pub(crate) fn parse(
+    bytes: Vec<u8>,
+    limits: &Limits,
+    count: bool,
+) -> Result<(Vec<Block>, Vec<ReadNote>), ReadError> {
     let pdf = Pdf::new(Arc::new(bytes)).map_err(refused)?;
     if count {
         preflight::objects(&pdf, limits)?;
@@ -56,7 +64,9 @@ pub(crate) fn parse(bytes: Vec<u8>, limits: &Limits, count: bool) -> Result<(Vec
     let mut left = limits.text_bytes;
     let mut sheets = Vec::with_capacity(pages.len());
     for (number, page) in (1_u32..).zip(pages.iter()) {
-        let canvas = canvas(page, &pdf, &cache, &mut faces, left);
+        let (fields, comments) = annotations(page);
+        findings.comments += comments;
+        let canvas = canvas(page, &pdf, &cache, &mut faces, left, RenderContent::PAGE);
         if canvas.overflow {
             return Err(ReadError::TooLarge { limit: Limit::TextBytes, max: limits.text_bytes });
         }
@@ -65,6 +75,10 @@ pub(crate) fn parse(bytes: Vec<u8>, limits: &Limits, count: bool) -> Result<(Vec
         let (width, height) = page.render_dimensions();
         let (pictures, curves) = (canvas.pictures.clone(), canvas.curves);
         let mut text = segment::segments(canvas, height.into(), width.into());
+        if fields {
+            let over = self::canvas(page, &pdf, &cache, &mut faces, left, RenderContent::ANNOTATIONS);
+            text.fill_in(segment::segments(over, height.into(), width.into()));
+        }
         findings.look_at(number, &text, &pictures, curves);
         if findings.without_letters.last() == Some(&number) {
             text.drop_unknown();
@@ -84,17 +98,34 @@ pub(crate) fn parse(bytes: Vec<u8>, limits: &Limits, count: bool) -> Result<(Vec
     Ok((blocks, findings.notes()))
 }
 
-/// Everything that a page shows. Notes and marks of reviewers lie over it as annotations and are left out.
+/// Whether the page has form fields, whose content lies over the page, and how many notes of reviewers do.
+fn annotations(page: &Page<'_>) -> (bool, u32) {
+    let (mut fields, mut comments) = (false, 0);
+    if let Some(all) = page.raw().get::<Array<'_>>("Annots") {
+        for one in all.iter::<Dict<'_>>().take(ANNOTATIONS) {
+            let kind = one.get::<Name<'_>>("Subtype");
+            let kind = kind.as_ref().map(Name::as_str).unwrap_or_default();
+            fields |= kind == "Widget";
+            let aside = ["Widget", "Link", "Popup"].contains(&kind);
+            let said = one.get::<Text<'_>>("Contents").is_some_and(|text| !text.as_bytes().is_empty());
+            comments += u32::from(!aside && said);
+        }
+    }
+    (fields, comments)
+}
+
+/// What a page shows, or what lies over it.
 fn canvas<'a>(
     page: &Page<'a>,
     pdf: &'a Pdf,
     cache: &InterpreterCache<'a>,
     faces: &mut Faces,
     left: u64,
+    render_content: RenderContent,
 ) -> Canvas {
     let (width, height) = page.render_dimensions();
     let area = Rect::new(0.0, 0.0, width.into(), height.into());
-    let settings = InterpreterSettings { render_content: RenderContent::PAGE, ..InterpreterSettings::default() };
+    let settings = InterpreterSettings { render_content, ..InterpreterSettings::default() };
     let transform = page.initial_transform(true).to_kurbo();
     let mut context = Context::new(transform, area, cache, pdf.xref(), settings);
     let mut collector = Collector::new(area, faces, left);
@@ -113,7 +144,7 @@ fn refused(error: LoadPdfError) -> ReadError {
 }
 
 impl Findings {
-    fn look_at(&mut self, page: u32, text: &Text, pictures: &[(i64, f64)], curves: usize) {
+    fn look_at(&mut self, page: u32, text: &segment::Text, pictures: &[(i64, f64)], curves: usize) {
         let covered: f64 = pictures.iter().map(|(_, share)| share).sum();
         let scanned = (text.letters < STAMP && covered >= COVERED)
             || (text.letters == 0 && (covered >= COVERED_ALL || curves >= CURVES));
@@ -144,6 +175,9 @@ impl Findings {
         }
         if self.replaced > 0 {
             notes.push(ReadNote::LettersUnknown(self.replaced));
+        }
+        if self.comments > 0 {
+            notes.push(ReadNote::CommentsLeftOut(self.comments));
         }
         if let Some(count) = u32::try_from(self.pictures.len()).ok().filter(|count| *count > 0) {
             notes.push(ReadNote::PicturesNotRead(count));

@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use std::io::Read;
 
 use flate2::bufread::{DeflateDecoder, ZlibDecoder};
-use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::hayro_syntax::Filter;
+use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::hayro_syntax::object::{Name, Object, Stream};
 
 use crate::limits::Limits;
@@ -29,7 +29,9 @@ pub(super) fn bytes(bytes: &[u8], limits: &Limits) -> Result<(), ReadError> {
     let mut total = 0;
     let mut pictures = 0;
     for at in places(bytes, b"stream") {
-        let Some(data) = bytes.get(at + 6..).filter(|_| !bytes.get(..at).unwrap_or_default().ends_with(b"end")) else {
+        let Some(data) =
+            bytes.get(at + 6..).filter(|_| !bytes.get(..at).unwrap_or_default().ends_with(b"end"))
+        else {
             continue;
         };
         let data = data.strip_prefix(b"\r").unwrap_or(data);

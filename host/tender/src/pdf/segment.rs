@@ -10,8 +10,10 @@ const GAP: f64 = 1.8;
 const BARE_GAP: f64 = 1.1;
 /// Gap, in ems, in which a ruling line is looked for.
 const BAR: f64 = 0.3;
-/// How far, in ems, letters of one line may stand above or below each other: an index or exponent does.
+/// How far, in ems of the larger, letters of one line may stand above or below each other, and smaller ones beside
+/// them: an index or exponent does.
 const BASELINE: f64 = 0.35;
+const EXPONENT: f64 = 0.5;
 /// Directions of text on a page that are told apart.
 const DIRECTIONS: usize = 24;
 /// Letters of an unknown kind stand for this: a bullet in a symbol font, where they stand alone.
@@ -60,6 +62,19 @@ impl Text {
         let readable = |run: &Segment| run.text.matches(UNKNOWN).count() * 2 <= run.text.chars().count();
         self.main.retain(readable);
         self.other.iter_mut().for_each(|layer| layer.retain(readable));
+    }
+
+    /// Puts what lies over the page where it is seen: behind its label on the line, or before the next line.
+    pub(super) fn fill_in(&mut self, over: Text) {
+        self.letters += over.letters;
+        self.unknown += over.unknown;
+        for run in over.main.into_iter().chain(over.other.into_iter().flatten()) {
+            let beside =
+                |at: &Segment| level((at.y, at.size), (run.y, run.size)) && at.x2 <= run.x + run.size;
+            let place = self.main.iter().rposition(beside).map(|at| at + 1);
+            let place = place.or_else(|| self.main.iter().position(|at| at.y > run.y));
+            self.main.insert(place.unwrap_or(self.main.len()), run);
+        }
     }
 
     fn all(&self) -> impl Iterator<Item = &Segment> {
@@ -155,7 +170,7 @@ fn runs(glyphs: &[Glyph], rules: &[Rule]) -> Vec<Segment> {
         if let Some(last) = out.last_mut() {
             let em = glyph.size;
             let gap = x - last.x2;
-            let level = (last.y - y).abs() < BASELINE * last.size.max(em);
+            let level = level((last.y, last.size), (y, em));
             let wide = if blank || last.text.ends_with(char::is_whitespace) { GAP } else { BARE_GAP };
             let near = gap > -0.5 * em && gap < wide * em && last.running == glyph.running;
             if level && near && !(gap > BAR * em && barred(last.x2, x, y - 0.3 * em)) {
@@ -183,6 +198,13 @@ fn runs(glyphs: &[Glyph], rules: &[Rule]) -> Vec<Segment> {
         out.push(Segment { x, x2, y, size, face, text, running: glyph.running });
     }
     finish(out)
+}
+
+/// Whether two pieces of text, told by baseline and size, stand on one line.
+pub(super) fn level(a: (f64, f64), b: (f64, f64)) -> bool {
+    let (small, large) = (a.1.min(b.1), a.1.max(b.1));
+    let most = if small < 0.8 * large { EXPONENT } else { BASELINE };
+    (a.0 - b.0).abs() < most * large
 }
 
 /// Bullets get their sign, blanks at the ends go, and what is drawn twice stays once.
