@@ -134,7 +134,7 @@ impl Assembly {
                 match groups.last_mut().filter(|_| before.as_ref().is_some_and(same)) {
                     Some(group) => group.lines.push(line.number),
                     None => {
-                        let opens = before.is_none_or(|before| !lines::ends_open(&before.text(" ")));
+                        let opens = before.is_none_or(|before| lines::ends_sentence(&before.text(" ")));
                         groups.push(Group { lines: vec![line.number], opens });
                     }
                 }

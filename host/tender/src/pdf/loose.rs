@@ -46,7 +46,11 @@ fn table(lines: &[Row], out: &mut Vec<Item>) -> usize {
         }
         taken += 1;
     }
-    if table.rows.len() < 2 || table.is_contents() {
+    if table.is_contents() {
+        out.extend(lines.iter().take(taken).cloned().map(Item::Line));
+        return taken;
+    }
+    if table.rows.len() < 2 {
         return 0;
     }
     for (at, cells) in table.rows.into_iter().enumerate() {
