@@ -1,5 +1,5 @@
 //! This test is its own worker: a program that reads PDF files in a process of its own, as the binary does.
-#![allow(clippy::unwrap_used, reason = "a test may panic, in its helpers too")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic, in its helpers too")]
 
 use std::fs;
 use std::io::Write;

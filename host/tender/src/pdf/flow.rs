@@ -112,7 +112,7 @@ fn table_rows(rows: Vec<(f64, Cells)>, items: &mut Vec<Item>) {
     }
     for (at, (top, cells)) in rows.into_iter().enumerate() {
         let size = cells.iter().flatten().map(|run| run.size).fold(0.0, f64::max);
-        let cells = cells.into_iter().map(|runs| cell_text(runs)).collect();
+        let cells = cells.into_iter().map(cell_text).collect();
         items.push(Item::Cells { cells, first: at == 0, top, size });
     }
 }
