@@ -274,6 +274,10 @@ read-note-letters-unknown = { $count ->
     [one] 1 sign has no known letter in the file and was replaced by �.
    *[other] { $count } signs have no known letter in the file and were replaced by �.
 }
+read-note-pages-damaged = { $count ->
+    [one] Page { $pages } is damaged, and all or part of it was not read. Fetch the file again, or use the Word file.
+   *[other] Pages { $pages } are damaged, and all or part of their content was not read. Fetch the file again, or use the Word file.
+}
 read-note-pages-without-text = { $count ->
     [one] Page { $pages } is a picture without a text layer and was not read. Run text recognition (OCR), or use the Word file.
    *[other] Pages { $pages } are pictures without a text layer and were not read. Run text recognition (OCR), or use the Word file.

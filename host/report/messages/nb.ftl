@@ -271,6 +271,10 @@ read-note-letters-unknown = { $count ->
     [one] 1 tegn har ingen kjent bokstav i filen og er erstattet med �.
    *[other] { $count } tegn har ingen kjent bokstav i filen og er erstattet med �.
 }
+read-note-pages-damaged = { $count ->
+    [one] Side { $pages } er skadet, og noe av eller alt innholdet er ikke lest. Hent filen på nytt, eller bruk Word-filen.
+   *[other] Side { $pages } er skadet, og noe av eller alt innholdet er ikke lest. Hent filen på nytt, eller bruk Word-filen.
+}
 read-note-pages-without-text = { $count ->
     [one] Side { $pages } er bilde uten tekstlag og er ikke lest. Kjør tekstgjenkjenning (OCR), eller bruk Word-filen.
    *[other] Side { $pages } er bilder uten tekstlag og er ikke lest. Kjør tekstgjenkjenning (OCR), eller bruk Word-filen.

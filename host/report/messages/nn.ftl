@@ -271,6 +271,10 @@ read-note-letters-unknown = { $count ->
     [one] 1 teikn har ingen kjend bokstav i fila og er bytt ut med �.
    *[other] { $count } teikn har ingen kjend bokstav i fila og er bytte ut med �.
 }
+read-note-pages-damaged = { $count ->
+    [one] Side { $pages } er skadd, og noko av eller alt innhaldet er ikkje lese. Hent fila på nytt, eller bruk Word-fila.
+   *[other] Side { $pages } er skadd, og noko av eller alt innhaldet er ikkje lese. Hent fila på nytt, eller bruk Word-fila.
+}
 read-note-pages-without-text = { $count ->
     [one] Side { $pages } er bilete utan tekstlag og er ikkje lesen. Køyr tekstattkjenning (OCR), eller bruk Word-fila.
    *[other] Side { $pages } er bilete utan tekstlag og er ikkje lesne. Køyr tekstattkjenning (OCR), eller bruk Word-fila.

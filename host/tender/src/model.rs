@@ -152,6 +152,8 @@ pub enum ReadNote {
     LettersUnknown(u32),
     /// These pages are pictures without a text layer, as scanners make them.
     PagesWithoutText(Vec<u32>),
+    /// What these pages show is damaged, all or in part.
+    PagesDamaged(Vec<u32>),
     /// The text layer of these pages does not say which letters it shows.
     PagesWithoutLetters(Vec<u32>),
     /// The file's extension says something else than its content.

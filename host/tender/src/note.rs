@@ -16,6 +16,7 @@ impl ReadNote {
             Self::BytesReplaced(_) => "read-note-bytes-replaced",
             Self::LettersUnknown(_) => "read-note-letters-unknown",
             Self::PagesWithoutText(_) => "read-note-pages-without-text",
+            Self::PagesDamaged(_) => "read-note-pages-damaged",
             Self::PagesWithoutLetters(_) => "read-note-pages-without-letters",
             Self::ExtensionMismatch => "read-note-extension",
             Self::Empty => "read-note-empty",
@@ -34,7 +35,7 @@ impl ReadNote {
             | Self::LettersUnknown(count)
             | Self::BytesReplaced(count) => vec![("count", count.to_string())],
             Self::EncodingGuessed(name) => vec![("encoding", name.clone())],
-            Self::PagesWithoutText(pages) | Self::PagesWithoutLetters(pages) => {
+            Self::PagesWithoutText(pages) | Self::PagesWithoutLetters(pages) | Self::PagesDamaged(pages) => {
                 vec![("count", pages.len().to_string()), ("pages", ranges(pages))]
             }
             Self::ExtensionMismatch | Self::Empty => Vec::new(),
@@ -44,7 +45,7 @@ impl ReadNote {
     /// Whether text of the document is missing because of it, so that a verdict on the rest is none on the whole.
     #[must_use]
     pub fn is_gap(&self) -> bool {
-        matches!(self, Self::PagesWithoutText(_) | Self::PagesWithoutLetters(_))
+        matches!(self, Self::PagesWithoutText(_) | Self::PagesWithoutLetters(_) | Self::PagesDamaged(_))
     }
 }
 

@@ -7,7 +7,8 @@ use crate::message::key;
 use crate::{LawDay, Report, Status};
 
 /// The notes that say which text is missing.
-const GAPS: [&str; 2] = ["read-note-pages-without-text", "read-note-pages-without-letters"];
+const GAPS: [&str; 3] =
+    ["read-note-pages-damaged", "read-note-pages-without-letters", "read-note-pages-without-text"];
 /// So many documents are named on top; more are only counted there, and listed at the end.
 const NAMED: usize = 4;
 

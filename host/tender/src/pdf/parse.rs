@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, String as Text};
+use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Stream, String as Text};
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::interpret_page;
@@ -37,6 +37,7 @@ const UNKNOWN: usize = 10;
 struct Findings {
     without_text: Vec<u32>,
     without_letters: Vec<u32>,
+    damaged: Vec<u32>,
     replaced: u32,
     pictures: Vec<i64>,
     comments: u32,
@@ -64,6 +65,9 @@ pub(crate) fn parse(
     let mut left = limits.text_bytes;
     let mut sheets = Vec::with_capacity(pages.len());
     for (number, page) in (1_u32..).zip(pages.iter()) {
+        if damaged(page) {
+            findings.damaged.push(number);
+        }
         let (fields, comments) = annotations(page);
         findings.comments += comments;
         let canvas = canvas(page, &pdf, &cache, &mut faces, left, RenderContent::PAGE);
@@ -96,6 +100,20 @@ pub(crate) fn parse(
         block.origin.page_label = page.and_then(|page| labels.get(page)).cloned().flatten();
     }
     Ok((blocks, findings.notes()))
+}
+
+/// Whether something that the page shows cannot be decoded: hayro goes on without it and does not say so.
+fn damaged(page: &Page<'_>) -> bool {
+    if !page.raw().contains_key("Contents") {
+        return false;
+    }
+    match page.raw().get::<Array<'_>>("Contents") {
+        None => page.page_stream().is_none(),
+        Some(parts) => {
+            let decoded = parts.iter::<Stream<'_>>().filter(|part| part.decoded_data().is_ok());
+            decoded.count() < parts.raw_iter().count()
+        }
+    }
 }
 
 /// Whether the page has form fields, whose content lies over the page, and how many notes of reviewers do.
@@ -172,6 +190,9 @@ impl Findings {
         }
         if !self.without_letters.is_empty() {
             notes.push(ReadNote::PagesWithoutLetters(self.without_letters));
+        }
+        if !self.damaged.is_empty() {
+            notes.push(ReadNote::PagesDamaged(self.damaged));
         }
         if self.replaced > 0 {
             notes.push(ReadNote::LettersUnknown(self.replaced));

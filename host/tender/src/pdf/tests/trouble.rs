@@ -27,6 +27,19 @@ fn text_that_does_not_say_its_letters_is_named_and_left_out() {
 }
 
 #[test]
+fn pages_whose_content_cannot_be_decoded_are_named() {
+    let page = |text| Page::default().text(70.0, 300.0, text);
+    let mut pdf = Pdf::new([page("Side med tekst."), page("Borte."), page("Halv."), Page::default()]);
+    let first = first_extra(4);
+    pdf.objects = vec![stream("/Filter /JBIG2Decode", b"rubbish")];
+    // The last entry of a key counts.
+    pdf.pages[1].extra = format!("/Contents {first} 0 R");
+    pdf.pages[2].extra = format!("/Contents [12 0 R {first} 0 R]");
+    let document = read(&pdf);
+    assert_eq!(document.notes, [ReadNote::PagesDamaged(vec![2, 3])]);
+}
+
+#[test]
 fn a_sign_that_the_file_does_not_name_is_a_bullet_or_is_counted() {
     let page = Page::default()
         .text(70.0, 86.0, "Leverandøren skal:")
