@@ -1,4 +1,4 @@
-//! The command line as it is typed: output, errors and exit statuses of what needs no rule set.
+//! The command line as it is typed: output, errors and exit statuses.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -99,4 +99,39 @@ fn the_language_can_come_from_the_environment() {
         .output()
         .unwrap();
     assert!(out(&output).contains("Facts of the procurement"), "{}", out(&output));
+}
+
+/// A PDF of one page without its table of places, which readers find by themselves.
+fn pdf(content: &str) -> String {
+    format!(
+        "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n\
+         2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n\
+         3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 4 0 R >> \
+         /XObject << /Im1 6 0 R >> >> >>\nendobj\n\
+         4 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>\nendobj\n\
+         5 0 obj\n<< /Length {} >>\nstream\n{content}\nendstream\nendobj\n\
+         6 0 obj\n<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray /Length 1 >>\n\
+         stream\nx\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\n",
+        content.len()
+    )
+}
+
+#[test]
+fn a_pdf_is_read_with_the_page_of_every_passage() {
+    let folder = folder();
+    let text = "BT /F1 11 Tf 70 700 Td (Elvestrand kommune skal bygge barnehage. Anslatt verdi er 62 millioner kroner.) Tj ET";
+    fs::write(folder.path().join("grunnlag.pdf"), pdf(text)).unwrap();
+    let output = klausul(folder.path(), &["facts", "grunnlag.pdf"]);
+    assert_eq!((output.status.code(), err(&output).as_str()), (Some(0), ""));
+    assert!(out(&output).contains("side 1"), "{}", out(&output));
+}
+
+#[test]
+fn a_scanned_page_is_named_and_makes_the_report_incomplete() {
+    let folder = folder();
+    fs::write(folder.path().join("vedlegg.pdf"), pdf("q 595 0 0 842 0 0 cm /Im1 Do Q")).unwrap();
+    let output = klausul(folder.path(), &["check", ".", "--area", "animal-welfare", "--fail-on", "never"]);
+    assert_eq!((output.status.code(), err(&output).as_str()), (Some(3), ""));
+    let text = out(&output).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("vedlegg.pdf: Side 1 er bilde uten tekstlag"), "{text}");
 }

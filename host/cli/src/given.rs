@@ -1,6 +1,7 @@
 //! From arguments to what the checker takes: files are read, facts parsed.
 
 use std::fs;
+use std::path::PathBuf;
 
 use klausul::{CacheChoice, Checker, Given, Options};
 use klausul_report::{Lang, Messages, message::key};
@@ -37,6 +38,11 @@ pub(crate) fn checker(rules: args::Rules, options: Options) -> Result<Checker, F
     let checker = progress::during(lang, key::CLI_PREPARING, || Checker::new(options))?;
     warn(&checker, lang);
     Ok(checker)
+}
+
+/// This program, to be started again for reading PDF files.
+pub(crate) fn worker() -> Option<PathBuf> {
+    std::env::current_exe().ok()
 }
 
 /// What a file is called without its folder and extension.

@@ -16,6 +16,10 @@ use args::{Args, Verb};
 use failure::Failure;
 
 fn main() -> ExitCode {
+    // This process may have been started to read one PDF for another.
+    if let Some(end) = klausul::worker::run_if_asked() {
+        return end;
+    }
     let args = Args::parse();
     let lang = args.lang.into();
     let exit = run(args).unwrap_or_else(|failure| {

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use klausul_engine::{CacheChoice, CacheWarning, Engine, Plugin, PluginError, Source};
 use klausul_facts::{Date, Facts, Given, infer};
 use klausul_report::{Fact, Lang, LawBasis, LawDay, PluginCard, Report, Requirement};
-use klausul_tender::Tender;
+use klausul_tender::{ReadOptions, Tender};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::assemble::{self, Words};
@@ -26,6 +26,8 @@ pub struct Options {
     pub jobs: Option<usize>,
     /// Where compiled plugins are kept.
     pub cache: CacheChoice,
+    /// The program that reads PDF files in a process of its own; see [`ReadOptions::worker`].
+    pub worker: Option<PathBuf>,
     /// Plugins beside those that come with klausul: name and bytes of the file.
     pub plugins: Vec<(String, Vec<u8>)>,
 }
@@ -86,7 +88,7 @@ impl Checker {
     /// # Errors
     /// If there is no document at all.
     pub fn check(&self, paths: &[PathBuf], given: Given) -> Result<Report, Error> {
-        let tender = klausul_tender::read(paths).map_err(Error::read(paths))?;
+        let tender = read(paths, self.options.worker.clone())?;
         Ok(self.pool.install(|| self.judge(tender, given)))
     }
 
@@ -135,12 +137,21 @@ impl Checker {
     }
 }
 
-/// The facts of a tender, without judging it.
+fn read(paths: &[PathBuf], worker: Option<PathBuf>) -> Result<Tender, Error> {
+    klausul_tender::read_with(paths, &ReadOptions { worker }).map_err(Error::read(paths))
+}
+
+/// The facts of a tender, without judging it; `worker` is that of [`Options`].
 ///
 /// # Errors
 /// If there is no document at all.
-pub fn facts(paths: &[PathBuf], given: Given, lang: Lang) -> Result<Vec<Fact>, Error> {
-    let tender = klausul_tender::read(paths).map_err(Error::read(paths))?;
+pub fn facts(
+    paths: &[PathBuf],
+    given: Given,
+    worker: Option<PathBuf>,
+    lang: Lang,
+) -> Result<Vec<Fact>, Error> {
+    let tender = read(paths, worker)?;
     Ok(Words::new(lang, &tender).facts(&infer(&tender, given)))
 }
 

@@ -16,3 +16,4 @@ pub use error::Error;
 pub use klausul_engine::{CacheChoice, CacheWarning};
 pub use klausul_facts::{Date, FactError, Given};
 pub use klausul_report::Report;
+pub use klausul_tender::worker;

@@ -35,6 +35,10 @@ documents-unread = { $all ->
     [one] The document could not be read:
    *[other] { $unread } of { $all } documents could not be read:
 }
+documents-partial = { $count ->
+    [one] One document was read only in part:
+   *[other] { $count } documents were read only in part:
+}
 documents-notes = Some text was left out or is uncertain; see “What this rests on” at the end.
 plugins-failed = { $all ->
     [one] The rule set did not run to its end:
@@ -97,6 +101,7 @@ not-applicable = Not applicable to this procurement ({ $count })
 place-page = page { $number }
 place-sheet = sheet “{ $name }”
 place-cell = cell { $cell }
+place-page-label = page { $label } (no. { $number } in the file)
 place-label = item { $label }
 place-paragraph = paragraph { $number }
 place-line = line { $number }
@@ -179,6 +184,7 @@ digest = sha256 { $digest }
 format-docx = Word
 format-markdown = Markdown
 format-notice = notice (eForms)
+format-pdf = PDF
 format-text = plain text
 format-ods = OpenDocument spreadsheet
 format-odt = OpenDocument text
@@ -203,7 +209,6 @@ read-error-io = The file could not be read ({ $cause }). Try again, or copy it t
 read-error-empty = The file is empty. Save it again from the program it was made in.
 read-error-not-text = The file is neither text nor a known document format. Save it as .docx.
 read-error-unsupported = { $kind ->
-    [pdf] PDF files are not read. Use the Word file it was made from, or open it in Word and save it as .docx.
     [doc] The file is in an older Word format (.doc). Open it in Word and save it as .docx.
     [xlsb] The binary Excel format (.xlsb) is not read. Open the file in Excel and save it as .xlsx.
     [xls] The file is in an older Excel format (.xls). Open it in Excel and save it as .xlsx.
@@ -258,6 +263,10 @@ read-error-too-large = Too large: more than { $max } { $limit ->
     [blocks] paragraphs
     [cells] cells
     [sheets] sheets
+    [pages] pages
+    [inflated] bytes in the PDF once decompressed
+    [memory] bytes of memory to read it
+    [seconds] seconds to read it
    *[text-bytes] bytes of text
 }. Split it, or leave out what is no tender text.
 read-error-crashed = The reader failed on this file. That is a fault in klausul; please report it.
@@ -311,6 +320,22 @@ read-note-profile = The notice states { $profile ->
     [none] no eForms profile
    *[other] the eForms profile { $profile }, which is unknown
 }. It was read as eForms 1. Check the facts.
+read-note-letters-unknown = { $count ->
+    [one] 1 sign has no known letter in the file and was replaced by �.
+   *[other] { $count } signs have no known letter in the file and were replaced by �.
+}
+read-note-pages-damaged = { $count ->
+    [one] Page { $pages } is damaged, and all or part of it was not read. Fetch the file again, or use the Word file.
+   *[other] Pages { $pages } are damaged, and all or part of their content was not read. Fetch the file again, or use the Word file.
+}
+read-note-pages-without-text = { $count ->
+    [one] Page { $pages } is a picture without a text layer and was not read. Run text recognition (OCR), or use the Word file.
+   *[other] Pages { $pages } are pictures without a text layer and were not read. Run text recognition (OCR), or use the Word file.
+}
+read-note-pages-without-letters = { $count ->
+    [one] Page { $pages } has a text layer that does not say which letters it shows, and was not read. Run text recognition (OCR), or use the Word file.
+   *[other] Pages { $pages } have a text layer that does not say which letters it shows, and were not read. Run text recognition (OCR), or use the Word file.
+}
 read-note-extension = The file name’s extension does not match its content. The file was read by its content.
 read-note-empty = The document holds no text.
 

@@ -35,6 +35,10 @@ documents-unread = { $all ->
     [one] Dokumentet kunne ikke leses:
    *[other] { $unread } av { $all } dokumenter kunne ikke leses:
 }
+documents-partial = { $count ->
+    [one] Ett dokument er bare delvis lest:
+   *[other] { $count } dokumenter er bare delvis lest:
+}
 documents-notes = Noe av teksten er holdt utenfor eller usikkert lest; se «Grunnlaget» til slutt.
 plugins-failed = { $all ->
     [one] Regelsettet ble ikke kjørt til ende:
@@ -97,6 +101,7 @@ not-applicable = Gjelder ikke denne anskaffelsen ({ $count })
 place-page = side { $number }
 place-sheet = ark «{ $name }»
 place-cell = celle { $cell }
+place-page-label = side { $label } (nr. { $number } i filen)
 place-label = punkt { $label }
 place-paragraph = avsnitt { $number }
 place-line = linje { $number }
@@ -176,6 +181,7 @@ digest = sha256 { $digest }
 format-docx = Word
 format-markdown = Markdown
 format-notice = kunngjøring (eForms)
+format-pdf = PDF
 format-text = ren tekst
 format-ods = OpenDocument-regneark
 format-odt = OpenDocument-tekst
@@ -200,7 +206,6 @@ read-error-io = Filen kunne ikke leses ({ $cause }). Prøv igjen, eller kopier d
 read-error-empty = Filen er tom. Lagre den på nytt fra programmet den er laget i.
 read-error-not-text = Filen er verken tekst eller et kjent dokumentformat. Lagre den som .docx.
 read-error-unsupported = { $kind ->
-    [pdf] PDF-filer leses ikke. Bruk Word-filen den er laget fra, eller åpne den i Word og lagre den som .docx.
     [doc] Filen er i et eldre Word-format (.doc). Åpne den i Word og lagre den som .docx.
     [xlsb] Det binære Excel-formatet (.xlsb) leses ikke. Åpne filen i Excel og lagre den som .xlsx.
     [xls] Filen er i et eldre Excel-format (.xls). Åpne den i Excel og lagre den som .xlsx.
@@ -255,6 +260,10 @@ read-error-too-large = For stort: mer enn { $max } { $limit ->
     [blocks] avsnitt
     [cells] celler
     [sheets] ark
+    [pages] sider
+    [inflated] byte i PDF-filen når den er pakket ut
+    [memory] byte minne for å lese den
+    [seconds] sekunder for å lese den
    *[text-bytes] byte tekst
 }. Del opp, eller utelat det som ikke er konkurransegrunnlag.
 read-error-crashed = Leseren feilet på denne filen. Det er en feil i klausul; meld gjerne fra om den.
@@ -308,6 +317,22 @@ read-note-profile = Kunngjøringen oppgir { $profile ->
     [none] ingen eForms-profil
    *[other] eForms-profilen { $profile }, som er ukjent
 }. Den er lest som eForms 1. Kontroller opplysningene.
+read-note-letters-unknown = { $count ->
+    [one] 1 tegn har ingen kjent bokstav i filen og er erstattet med �.
+   *[other] { $count } tegn har ingen kjent bokstav i filen og er erstattet med �.
+}
+read-note-pages-damaged = { $count ->
+    [one] Side { $pages } er skadet, og noe av eller alt innholdet er ikke lest. Hent filen på nytt, eller bruk Word-filen.
+   *[other] Side { $pages } er skadet, og noe av eller alt innholdet er ikke lest. Hent filen på nytt, eller bruk Word-filen.
+}
+read-note-pages-without-text = { $count ->
+    [one] Side { $pages } er bilde uten tekstlag og er ikke lest. Kjør tekstgjenkjenning (OCR), eller bruk Word-filen.
+   *[other] Side { $pages } er bilder uten tekstlag og er ikke lest. Kjør tekstgjenkjenning (OCR), eller bruk Word-filen.
+}
+read-note-pages-without-letters = { $count ->
+    [one] Side { $pages } har et tekstlag som ikke sier hvilke bokstaver det viser, og er ikke lest. Kjør tekstgjenkjenning (OCR), eller bruk Word-filen.
+   *[other] Side { $pages } har et tekstlag som ikke sier hvilke bokstaver det viser, og er ikke lest. Kjør tekstgjenkjenning (OCR), eller bruk Word-filen.
+}
 read-note-extension = Filendelsen stemmer ikke med innholdet. Filen er lest etter innholdet.
 read-note-empty = Dokumentet inneholder ingen tekst.
 

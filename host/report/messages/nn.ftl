@@ -35,6 +35,10 @@ documents-unread = { $all ->
     [one] Dokumentet kunne ikkje lesast:
    *[other] { $unread } av { $all } dokument kunne ikkje lesast:
 }
+documents-partial = { $count ->
+    [one] Eitt dokument er berre delvis lese:
+   *[other] { $count } dokument er berre delvis lesne:
+}
 documents-notes = Noko av teksten er halde utanfor eller usikkert lese; sjå «Grunnlaget» til slutt.
 plugins-failed = { $all ->
     [one] Regelsettet vart ikkje køyrt til endes:
@@ -97,6 +101,7 @@ not-applicable = Gjeld ikkje denne anskaffinga ({ $count })
 place-page = side { $number }
 place-sheet = ark «{ $name }»
 place-cell = celle { $cell }
+place-page-label = side { $label } (nr. { $number } i fila)
 place-label = punkt { $label }
 place-paragraph = avsnitt { $number }
 place-line = linje { $number }
@@ -176,6 +181,7 @@ digest = sha256 { $digest }
 format-docx = Word
 format-markdown = Markdown
 format-notice = kunngjering (eForms)
+format-pdf = PDF
 format-text = rein tekst
 format-ods = OpenDocument-rekneark
 format-odt = OpenDocument-tekst
@@ -200,7 +206,6 @@ read-error-io = Fila kunne ikkje lesast ({ $cause }). Prøv igjen, eller kopier 
 read-error-empty = Fila er tom. Lagre ho på nytt frå programmet ho er laga i.
 read-error-not-text = Fila er verken tekst eller eit kjent dokumentformat. Lagre ho som .docx.
 read-error-unsupported = { $kind ->
-    [pdf] PDF-filer blir ikkje lesne. Bruk Word-fila ho er laga frå, eller opne ho i Word og lagre ho som .docx.
     [doc] Fila er i eit eldre Word-format (.doc). Opne ho i Word og lagre ho som .docx.
     [xlsb] Det binære Excel-formatet (.xlsb) blir ikkje lese. Opne fila i Excel og lagre ho som .xlsx.
     [xls] Fila er i eit eldre Excel-format (.xls). Opne ho i Excel og lagre ho som .xlsx.
@@ -255,6 +260,10 @@ read-error-too-large = For stort: meir enn { $max } { $limit ->
     [blocks] avsnitt
     [cells] celler
     [sheets] ark
+    [pages] sider
+    [inflated] byte i PDF-fila når ho er pakka ut
+    [memory] byte minne for å lese ho
+    [seconds] sekund for å lese ho
    *[text-bytes] byte tekst
 }. Del opp, eller utelat det som ikkje er konkurransegrunnlag.
 read-error-crashed = Lesaren feila på denne fila. Det er ein feil i klausul; meld gjerne frå om han.
@@ -308,6 +317,22 @@ read-note-profile = Kunngjeringa oppgir { $profile ->
     [none] ingen eForms-profil
    *[other] eForms-profilen { $profile }, som er ukjend
 }. Ho er lesen som eForms 1. Kontroller opplysningane.
+read-note-letters-unknown = { $count ->
+    [one] 1 teikn har ingen kjend bokstav i fila og er bytt ut med �.
+   *[other] { $count } teikn har ingen kjend bokstav i fila og er bytte ut med �.
+}
+read-note-pages-damaged = { $count ->
+    [one] Side { $pages } er skadd, og noko av eller alt innhaldet er ikkje lese. Hent fila på nytt, eller bruk Word-fila.
+   *[other] Side { $pages } er skadd, og noko av eller alt innhaldet er ikkje lese. Hent fila på nytt, eller bruk Word-fila.
+}
+read-note-pages-without-text = { $count ->
+    [one] Side { $pages } er bilete utan tekstlag og er ikkje lesen. Køyr tekstattkjenning (OCR), eller bruk Word-fila.
+   *[other] Side { $pages } er bilete utan tekstlag og er ikkje lesne. Køyr tekstattkjenning (OCR), eller bruk Word-fila.
+}
+read-note-pages-without-letters = { $count ->
+    [one] Side { $pages } har eit tekstlag som ikkje seier kva bokstavar det viser, og er ikkje lesen. Køyr tekstattkjenning (OCR), eller bruk Word-fila.
+   *[other] Side { $pages } har eit tekstlag som ikkje seier kva bokstavar det viser, og er ikkje lesne. Køyr tekstattkjenning (OCR), eller bruk Word-fila.
+}
 read-note-extension = Filendinga stemmer ikkje med innhaldet. Fila er lesen etter innhaldet.
 read-note-empty = Dokumentet inneheld ingen tekst.
 

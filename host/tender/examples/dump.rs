@@ -5,9 +5,18 @@ use std::path::PathBuf;
 
 use klausul_tender::{Block, BlockKind};
 
-fn main() {
+fn main() -> std::process::ExitCode {
+    if let Some(end) = klausul_tender::worker::run_if_asked() {
+        return end;
+    }
+    show();
+    std::process::ExitCode::SUCCESS
+}
+
+fn show() {
+    let options = klausul_tender::ReadOptions { worker: std::env::current_exe().ok() };
     let paths: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
-    let tender = match klausul_tender::read(&paths) {
+    let tender = match klausul_tender::read_with(&paths, &options) {
         Ok(tender) => tender,
         Err(error) => return eprintln!("error {}: {error}", error.key()),
     };
@@ -46,9 +55,13 @@ fn line(block: &Block) -> String {
         BlockKind::Contents => "TOC".to_string(),
         BlockKind::Quote => "Q".to_string(),
     };
-    let place = match (block.origin.line, block.origin.paragraph, &block.origin.cell) {
+    let origin = &block.origin;
+    let place = match (origin.line, origin.paragraph, origin.page, &origin.cell) {
         (Some(line), ..) => format!("l{line}"),
-        (_, Some(paragraph), _) => format!("p{paragraph}"),
+        (_, Some(paragraph), ..) => format!("p{paragraph}"),
+        (_, _, Some(page), _) => {
+            format!("s{page}{}", origin.page_label.as_deref().map_or(String::new(), |l| format!("={l}")))
+        }
         (.., Some(cell)) => cell.clone(),
         _ => String::new(),
     };

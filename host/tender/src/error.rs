@@ -2,12 +2,14 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::Foreign;
 
 /// Why a file could not be read, as data; the message catalogue has the words.
 ///
 /// Its `Display` is the English message: what is wrong, and what to do about it.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum ReadError {
     /// There is no such file or folder.
@@ -122,7 +124,7 @@ pub enum ReadError {
 }
 
 /// Why a notice is not one that can be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Lack {
     /// It describes no procurement.
     Procurement,
@@ -143,7 +145,7 @@ impl fmt::Display for Lack {
 }
 
 /// The limits that a file or a tender can exceed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Limit {
     /// Documents in a tender.
@@ -176,6 +178,14 @@ pub enum Limit {
     Sheets,
     /// Bytes of text.
     TextBytes,
+    /// Pages of a PDF.
+    Pages,
+    /// Decompressed bytes of a PDF.
+    Inflated,
+    /// Bytes of memory for reading one file.
+    Memory,
+    /// Seconds for reading one file.
+    Seconds,
 }
 
 impl Limit {
@@ -198,6 +208,10 @@ impl Limit {
             Self::Cells => "cells",
             Self::Sheets => "sheets",
             Self::TextBytes => "text-bytes",
+            Self::Pages => "pages",
+            Self::Inflated => "inflated",
+            Self::Memory => "memory",
+            Self::Seconds => "seconds",
         }
     }
 
@@ -218,6 +232,10 @@ impl Limit {
             Self::Cells => "cells",
             Self::Sheets => "sheets",
             Self::TextBytes => "bytes of text",
+            Self::Pages => "pages",
+            Self::Inflated => "bytes once decompressed",
+            Self::Memory => "bytes of memory to read it",
+            Self::Seconds => "seconds to read it",
         }
     }
 }

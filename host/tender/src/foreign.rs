@@ -1,11 +1,11 @@
 //! Formats that klausul can tell but does not read.
 
+use serde::{Deserialize, Serialize};
+
 /// A format that klausul knows by its content and does not read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Foreign {
-    /// Portable Document Format.
-    Pdf,
     /// Word 97–2003.
     Doc,
     /// Rich Text Format.
@@ -39,7 +39,6 @@ impl Foreign {
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
-            Self::Pdf => "pdf",
             Self::Doc => "doc",
             Self::Rtf => "rtf",
             Self::Odp => "odp",
@@ -60,7 +59,6 @@ impl Foreign {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Pdf => "PDF",
             Self::Doc => "Word 97–2003 (.doc)",
             Self::Rtf => "RTF",
             Self::Odp => "OpenDocument presentation (.odp)",
@@ -81,7 +79,6 @@ impl Foreign {
     #[must_use]
     pub(crate) fn mend(self) -> &'static str {
         match self {
-            Self::Pdf => "use the Word file it was made from, or save it as .docx in Word",
             Self::Doc | Self::Rtf => "open it in Word and save it as .docx",
             Self::Xlsb | Self::Xls => "open it in Excel and save it as .xlsx",
             Self::Odp | Self::Pptx | Self::Ppt => "copy what binds the supplier into a .docx",
@@ -95,7 +92,6 @@ impl Foreign {
     /// The format an extension promises, for the note on a mismatch; `None` for one that promises text or nothing.
     pub(crate) fn of_extension(extension: &str) -> Option<Self> {
         Some(match extension {
-            "pdf" => Self::Pdf,
             "doc" | "dot" => Self::Doc,
             "rtf" => Self::Rtf,
             "odp" => Self::Odp,

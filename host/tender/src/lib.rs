@@ -19,9 +19,11 @@ mod note;
 mod notice;
 mod numerals;
 mod odf;
+mod options;
 mod outline;
 mod pack;
 mod package;
+mod pdf;
 #[cfg(test)]
 mod properties;
 mod running;
@@ -31,6 +33,7 @@ mod sniff;
 mod table;
 mod tally;
 mod text;
+pub mod worker;
 mod xlsx;
 
 pub use error::{Lack, Limit, ReadError};
@@ -42,4 +45,5 @@ pub use notice::{
     Amount, Coded, Criterion, Demand, Length, Lot, Notice, NoticeBuyer, NoticeKind, Parameter, Period,
     Project, Rules, Strategic, Terms, Wording,
 };
-pub use pack::read;
+pub use options::ReadOptions;
+pub use pack::{read, read_with};

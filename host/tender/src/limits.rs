@@ -38,6 +38,16 @@ const BLOCKS: usize = 400_000;
 const CELLS: usize = 1_000_000;
 /// Bytes of text of one document, all blocks together.
 const TEXT_BYTES: u64 = 64 << 20;
+/// Pages of a PDF: a small file can claim millions of empty ones.
+const PAGES: usize = 20_000;
+/// Inflated bytes of one stream of a PDF, where no worker process bounds them: 4 kB can hold 2 GB.
+const STREAM_BYTES: u64 = 128 << 20;
+/// Inflated bytes of all streams of a PDF that are no pictures, in the same case.
+const INFLATED_BYTES: u64 = 512 << 20;
+/// Address space of the worker process that reads a PDF, beside three times the file.
+const WORKER_MEMORY: u64 = 1536 << 20;
+/// Seconds that the worker process may take for one file: a hundred times what a long tender needs.
+const WORKER_SECONDS: u64 = 60;
 
 /// The limits in force; tests lower them so that an attack can be a small file.
 #[derive(Debug, Clone, Copy)]
@@ -61,6 +71,11 @@ pub(crate) struct Limits {
     pub(crate) blocks: usize,
     pub(crate) cells: usize,
     pub(crate) text_bytes: u64,
+    pub(crate) pages: usize,
+    pub(crate) stream_bytes: u64,
+    pub(crate) inflated_bytes: u64,
+    pub(crate) worker_memory: u64,
+    pub(crate) worker_seconds: u64,
 }
 
 impl Default for Limits {
@@ -85,6 +100,11 @@ impl Default for Limits {
             blocks: BLOCKS,
             cells: CELLS,
             text_bytes: TEXT_BYTES,
+            pages: PAGES,
+            stream_bytes: STREAM_BYTES,
+            inflated_bytes: INFLATED_BYTES,
+            worker_memory: WORKER_MEMORY,
+            worker_seconds: WORKER_SECONDS,
         }
     }
 }

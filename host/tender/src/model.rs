@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::{Notice, ReadError};
 
 /// One procurement's documents, in the order of their names.
@@ -97,10 +99,12 @@ pub enum Format {
     Ods,
     /// A web page.
     Html,
+    /// PDF with a text layer.
+    Pdf,
 }
 
 /// A paragraph, heading, list item, table row or note.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// What kind of text it is.
     pub kind: BlockKind,
@@ -120,7 +124,7 @@ pub struct Block {
 }
 
 /// The kinds of blocks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BlockKind {
     /// A heading; level 1 is the highest.
     Heading {
@@ -149,7 +153,7 @@ pub enum BlockKind {
 }
 
 /// Where a block stands in its file; good enough to find it by hand.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Origin {
     /// First line, from 1, for text formats.
     pub line: Option<u32>,
@@ -157,6 +161,8 @@ pub struct Origin {
     pub paragraph: Option<u32>,
     /// Page, from 1, where the format has pages.
     pub page: Option<u32>,
+    /// What the file calls that page, where it is not its number: "iv", "A-3".
+    pub page_label: Option<String>,
     /// The sheet's name, in a spreadsheet.
     pub sheet: Option<String>,
     /// The cell in that sheet where the block's text begins: "B3".
@@ -164,7 +170,7 @@ pub struct Origin {
 }
 
 /// Something a reader left out or was unsure of; the document stands otherwise.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ReadNote {
     /// Tracked deletions were left out: how many passages.
     DeletionsLeftOut(u32),
@@ -188,6 +194,14 @@ pub enum ReadNote {
     EncodingGuessed(String),
     /// Bytes that were not text in the file's encoding were replaced: how many.
     BytesReplaced(u32),
+    /// Letters that the file does not name were replaced: how many.
+    LettersUnknown(u32),
+    /// These pages are pictures without a text layer, as scanners make them.
+    PagesWithoutText(Vec<u32>),
+    /// What these pages show is damaged, all or in part.
+    PagesDamaged(Vec<u32>),
+    /// The text layer of these pages does not say which letters it shows.
+    PagesWithoutLetters(Vec<u32>),
     /// The file's extension says something else than its content.
     ExtensionMismatch,
     /// Texts of the notice were left out because it has them in another of its languages: how many, and in which

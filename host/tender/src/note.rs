@@ -18,6 +18,10 @@ impl ReadNote {
             Self::FormulasWithoutValue(_) => "read-note-formulas",
             Self::EncodingGuessed(_) => "read-note-encoding",
             Self::BytesReplaced(_) => "read-note-bytes-replaced",
+            Self::LettersUnknown(_) => "read-note-letters-unknown",
+            Self::PagesWithoutText(_) => "read-note-pages-without-text",
+            Self::PagesDamaged(_) => "read-note-pages-damaged",
+            Self::PagesWithoutLetters(_) => "read-note-pages-without-letters",
             Self::ExtensionMismatch => "read-note-extension",
             Self::TranslationsLeftOut { .. } => "read-note-translations",
             Self::UnknownProfile(_) => "read-note-profile",
@@ -38,13 +42,49 @@ impl ReadNote {
             | Self::HiddenSheetsRead(count)
             | Self::HiddenLinesRead(count)
             | Self::FormulasWithoutValue(count)
+            | Self::LettersUnknown(count)
             | Self::BytesReplaced(count) => vec![("count", count.to_string())],
             Self::TranslationsLeftOut { count, language } => {
                 vec![("count", count.to_string()), ("language", language.clone())]
             }
             Self::UnknownProfile(profile) => vec![("profile", profile.clone())],
             Self::EncodingGuessed(name) => vec![("encoding", name.clone())],
+            Self::PagesWithoutText(pages) | Self::PagesWithoutLetters(pages) | Self::PagesDamaged(pages) => {
+                vec![("count", pages.len().to_string()), ("pages", ranges(pages))]
+            }
             Self::ExtensionMismatch | Self::Empty => Vec::new(),
         }
+    }
+
+    /// Whether text of the document is missing because of it, so that a verdict on the rest is none on the whole.
+    #[must_use]
+    pub fn is_gap(&self) -> bool {
+        matches!(self, Self::PagesWithoutText(_) | Self::PagesWithoutLetters(_) | Self::PagesDamaged(_))
+    }
+}
+
+/// "4–9, 12": numbers in order, those in a row as first and last.
+fn ranges(pages: &[u32]) -> String {
+    let mut ranges: Vec<(u32, u32)> = Vec::new();
+    for page in pages {
+        match ranges.last_mut() {
+            Some((_, last)) if *page == *last + 1 => *last = *page,
+            _ => ranges.push((*page, *page)),
+        }
+    }
+    let range = |(first, last): &(u32, u32)| match last - first {
+        0 => first.to_string(),
+        _ => format!("{first}–{last}"),
+    };
+    ranges.iter().map(range).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ranges;
+
+    #[test]
+    fn pages_in_a_row_are_a_range() {
+        assert_eq!(ranges(&[4, 5, 6, 9, 12, 13]), "4–6, 9, 12–13");
     }
 }

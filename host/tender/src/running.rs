@@ -15,6 +15,11 @@ const PAGE: usize = 8;
 /// Takes the running lines out: what is left, with the gaps closed where a sentence went on, and what was taken.
 pub(crate) fn take(lines: Vec<Line>) -> (Vec<Line>, Vec<Line>) {
     let running = mark(&lines);
+    cut(lines, running)
+}
+
+/// The same with the running lines known.
+pub(crate) fn cut(lines: Vec<Line>, running: Vec<bool>) -> (Vec<Line>, Vec<Line>) {
     if !running.contains(&true) {
         return (lines, Vec::new());
     }

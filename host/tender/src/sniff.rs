@@ -32,6 +32,10 @@ pub(crate) fn sniff(bytes: &[u8], extension: &str, limits: &Limits) -> Result<Co
     if head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return Err(compound(bytes));
     }
+    // Some writers put a few bytes before the header; the PDF standard allows 1,024.
+    if contains(head.get(..1024).unwrap_or(head), b"%PDF-") && !head.starts_with(b"#") {
+        return Ok(Content::Document(Format::Pdf));
+    }
     if let Some(format) = by_magic(head) {
         return foreign(format);
     }
@@ -54,6 +58,7 @@ pub(crate) fn sniff(bytes: &[u8], extension: &str, limits: &Limits) -> Result<Co
 pub(crate) fn mismatch(format: Format, extension: &str) -> bool {
     let promised = match extension {
         "docx" | "docm" | "dotx" | "dotm" => Format::Docx,
+        "pdf" => Format::Pdf,
         "odt" | "ott" => Format::Odt,
         "xlsx" | "xlsm" | "xltx" | "xltm" => Format::Xlsx,
         "ods" | "ots" => Format::Ods,
@@ -90,10 +95,6 @@ fn by_magic(head: &[u8]) -> Option<Foreign> {
     ];
     if let Some((_, format)) = MAGIC.iter().find(|(magic, _)| head.starts_with(magic)) {
         return Some(*format);
-    }
-    // Some writers put a few bytes before the header; the PDF standard allows 1,024.
-    if contains(head.get(..1024).unwrap_or(head), b"%PDF-") && !head.starts_with(b"#") {
-        return Some(Foreign::Pdf);
     }
     let riff = head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WEBP");
     let bmp = head.starts_with(b"BM") && head.get(6..10) == Some(b"\0\0\0\0");

@@ -1,5 +1,6 @@
 //! A table being read, and the rows it becomes.
 
+use crate::lines::ends_sentence;
 use crate::{Block, BlockKind, Origin};
 
 /// Characters that a header's cell holds at most; longer ones are content.
@@ -128,7 +129,11 @@ fn flatten(blocks: &[Block]) -> String {
 
 /// Whether a first row reads like a header: short cells, no sentence, no figures beside the first cell.
 pub(crate) fn is_header(cells: &[String]) -> bool {
-    let short = |cell: &String| cell.chars().count() <= HEADER_CELL && !cell.ends_with(['.', ';', ',']);
+    // "Nr." is no sentence.
+    let open = |cell: &String| cell.ends_with('.') && !ends_sentence(cell);
+    let short = |cell: &String| {
+        cell.chars().count() <= HEADER_CELL && (open(cell) || !cell.ends_with(['.', ';', ',']))
+    };
     let figures = cells.iter().skip(1).any(|cell| cell.chars().any(|c| c.is_ascii_digit()));
     cells.len() > 1
         && cells.iter().filter(|cell| !cell.is_empty()).count() > 1

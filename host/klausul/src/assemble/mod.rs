@@ -7,7 +7,7 @@ mod verdicts;
 use klausul_engine::Text;
 use klausul_facts::language_of;
 use klausul_report::{AbsentAnnex, Document, Duplicate, Lang, Messages, Plugin, Sameness};
-use klausul_tender::{Format, Tender};
+use klausul_tender::{Format, ReadNote, Tender};
 
 pub(crate) use facts::{date, known};
 pub(crate) use verdicts::{obligation, severity};
@@ -38,6 +38,7 @@ impl<'a> Words<'a> {
                 klausul_facts::Detected::Other(language) => language.to_string(),
             }),
             read: true,
+            partial: document.notes.iter().any(ReadNote::is_gap),
             error: None,
             notes: document.notes.iter().map(|note| self.msg.problem(note.key(), &note.args())).collect(),
         });
@@ -119,6 +120,7 @@ const fn format(format: Format) -> &'static str {
         Format::Xlsx => "xlsx",
         Format::Ods => "ods",
         Format::Html => "html",
+        Format::Pdf => "pdf",
     }
 }
 

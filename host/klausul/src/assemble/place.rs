@@ -33,6 +33,7 @@ fn place(document: &Document, index: u32, block: &Block, byte: u32) -> Place {
         line: block.origin.line,
         paragraph: block.origin.paragraph,
         page: block.origin.page,
+        page_label: block.origin.page_label.clone(),
         sheet: block.origin.sheet.clone(),
         cell: block.cell(byte),
     }

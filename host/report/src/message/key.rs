@@ -29,6 +29,7 @@ keys! {
     INCOMPLETE = "incomplete";
     DOCUMENTS_READ = "documents-read";
     DOCUMENTS_UNREAD = "documents-unread";
+    DOCUMENTS_PARTIAL = "documents-partial";
     DOCUMENTS_NOTES = "documents-notes";
     PLUGINS_FAILED = "plugins-failed";
     ANNEXES_ABSENT = "annexes-absent";
@@ -68,6 +69,7 @@ keys! {
     SUGGESTION_HOW = "suggestion-how";
     NOT_APPLICABLE = "not-applicable";
     PLACE_PAGE = "place-page";
+    PLACE_PAGE_LABEL = "place-page-label";
     PLACE_SHEET = "place-sheet";
     PLACE_CELL = "place-cell";
     PLACE_LABEL = "place-label";

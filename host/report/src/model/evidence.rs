@@ -37,6 +37,8 @@ pub struct Place {
     pub paragraph: Option<u32>,
     /// Page, from 1, where the format has pages.
     pub page: Option<u32>,
+    /// What the document itself calls that page, where it is not its number: "iv", "A-3".
+    pub page_label: Option<String>,
     /// The sheet's name, in a spreadsheet.
     pub sheet: Option<String>,
     /// The cell of that sheet in which the words that count begin: "C3".

@@ -36,7 +36,7 @@ pub struct Report {
     pub klausul: String,
     /// The language of the texts.
     pub lang: Lang,
-    /// Whether every document was read and every plugin ran to its end.
+    /// Whether every document was read, without missing pages, and every plugin ran to its end.
     pub complete: bool,
     /// The law the verdicts rest on.
     pub law: LawBasis,

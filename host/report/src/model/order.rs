@@ -20,7 +20,7 @@ impl Report {
         self.documents.sort_by(|a, b| a.name.cmp(&b.name));
         self.skipped.sort();
         self.plugins.sort_by(|a, b| area_key(&a.area).cmp(&area_key(&b.area)).then_with(|| a.id.cmp(&b.id)));
-        self.complete = self.documents.iter().all(|document| document.read)
+        self.complete = self.documents.iter().all(|document| document.read && !document.partial)
             && self.plugins.iter().all(|plugin| plugin.error.is_none());
         self.summary = self.assessments.iter().collect();
         self.areas = self.collect_areas();

@@ -10,7 +10,7 @@ use super::Evidence;
 pub struct Document {
     /// Its path relative to what the user named, with `/` between folders.
     pub name: String,
-    /// What it was read as: `docx`, `odt`, `xlsx`, `ods`, `html`, `markdown`, `notice`, `text`; nothing where it could not be read.
+    /// What it was read as: `docx`, `odt`, `pdf`, `xlsx`, `ods`, `html`, `markdown`, `notice`, `text`; nothing where it could not be read.
     pub format: Option<String>,
     /// SHA-256 of the file in lower-case hexadecimal; empty where the file could not be opened.
     pub digest: String,
@@ -20,6 +20,8 @@ pub struct Document {
     pub language: Option<String>,
     /// Whether its text was read.
     pub read: bool,
+    /// Whether text of it is known to be missing: pages that are pictures. `notes` say which.
+    pub partial: bool,
     /// Why it could not be read.
     pub error: Option<Problem>,
     /// What the reader left out or was unsure of.

@@ -7,6 +7,9 @@ use super::ink::{Ink, sign};
 use crate::message::key;
 use crate::{Duplicate, LawDay, Report, Sameness, Status};
 
+/// The notes that say which text is missing.
+const GAPS: [&str; 3] =
+    ["read-note-pages-damaged", "read-note-pages-without-letters", "read-note-pages-without-text"];
 /// So many documents are named on top; more are only counted there, and listed at the end.
 const NAMED: usize = 4;
 
@@ -21,6 +24,7 @@ impl Page {
             self.said(Status::Contradicted, Ink::Bold, &self.msg.say(key::INCOMPLETE));
         }
         self.unread(report, read);
+        self.partial(report);
         self.failed(report, failed);
         let named = report.documents.len() <= NAMED && read > 0;
         if named {
@@ -59,6 +63,23 @@ impl Page {
             let why = document.error.as_ref().map_or("", |error| error.text.as_str());
             let text = Flow::ink(Ink::Bold, &document.name).add(Ink::Plain, ": ").add(Ink::Plain, why);
             self.canvas.hang(4, &Flow::ink(Ink::Status(Status::Contradicted), "✗"), 6, &text);
+        }
+    }
+
+    /// Documents of which pages are missing, and which.
+    fn partial(&mut self, report: &Report) {
+        let partial: Vec<_> = report.documents.iter().filter(|document| document.partial).collect();
+        if partial.is_empty() {
+            return;
+        }
+        let args = [("count", partial.len().into())];
+        self.canvas.text(2, &Flow::plain(&self.msg.text(key::DOCUMENTS_PARTIAL, &args)));
+        for document in partial {
+            for note in document.notes.iter().filter(|note| GAPS.contains(&note.code.as_str())) {
+                let text =
+                    Flow::ink(Ink::Bold, &document.name).add(Ink::Plain, ": ").add(Ink::Plain, &note.text);
+                self.canvas.hang(4, &Flow::ink(Ink::Status(Status::Contradicted), "✗"), 6, &text);
+            }
         }
     }
 

@@ -33,7 +33,7 @@ impl Page {
         let number = |key: &str, number: u32| self.msg.text(key, &[("number", number.to_string().into())]);
         let label = place.label.as_ref();
         let parts = [
-            place.page.map(|page| number(key::PLACE_PAGE, page)),
+            place.page.map(|page| self.page(page, place.page_label.as_deref())),
             place
                 .sheet
                 .as_ref()
@@ -45,6 +45,18 @@ impl Page {
         ];
         let parts: Vec<_> = parts.into_iter().flatten().collect();
         if parts.is_empty() { None } else { Some(parts.join(", ")) }
+    }
+
+    /// `side 4`, or `side iv (nr. 4)`.
+    fn page(&self, page: u32, label: Option<&str>) -> String {
+        let number = page.to_string();
+        match label {
+            None => self.msg.text(key::PLACE_PAGE, &[("number", number.into())]),
+            Some(label) => {
+                let args = [("label", label.into()), ("number", number.into())];
+                self.msg.text(key::PLACE_PAGE_LABEL, &args)
+            }
+        }
     }
 
     /// A passage: where it stands, and under that its words with the ones that count underlined.

@@ -15,8 +15,10 @@ use sha2::{Digest, Sha256};
 
 use crate::limits::Limits;
 use crate::sniff::Content;
-use crate::{Block, Document, Format, Limit, ReadError, ReadNote, Tender, Unread};
-use crate::{annexes, docx, duplicates, encoding, html, markdown, notice, odf, outline, sniff, text, xlsx};
+use crate::{Block, Document, Format, Limit, ReadError, ReadNote, ReadOptions, Tender, Unread};
+use crate::{
+    annexes, docx, duplicates, encoding, html, markdown, notice, odf, outline, pdf, sniff, text, xlsx,
+};
 
 /// Reads a tender: one file, several paths, a folder with everything below it, or a zip that stands for one.
 ///
@@ -29,15 +31,28 @@ use crate::{annexes, docx, duplicates, encoding, html, markdown, notice, odf, ou
 /// Only when nothing at all can be done: no path exists ([`ReadError::NotFound`]), or no path leads to any
 /// document ([`ReadError::NoDocuments`]).
 pub fn read(paths: &[PathBuf]) -> Result<Tender, ReadError> {
-    read_within(paths, &Limits::default())
+    read_with(paths, &ReadOptions::default())
 }
 
-pub(crate) fn read_within(paths: &[PathBuf], limits: &Limits) -> Result<Tender, ReadError> {
+/// The same, with options.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_with(paths: &[PathBuf], options: &ReadOptions) -> Result<Tender, ReadError> {
+    read_within(paths, options, &Limits::default())
+}
+
+pub(crate) fn read_within(
+    paths: &[PathBuf],
+    options: &ReadOptions,
+    limits: &Limits,
+) -> Result<Tender, ReadError> {
     let (files, tender) = walk::search(paths, limits);
     if files.is_empty() {
         return Err(tender.unread.into_iter().next().map_or(ReadError::NoDocuments, |unread| unread.error));
     }
-    let mut intake = Intake { limits, left: limits.total_bytes, taken: 0, tender };
+    let mut intake = Intake { options, limits, left: limits.total_bytes, taken: 0, tender };
     for (name, path) in files {
         match intake.load(&path) {
             Ok(bytes) => intake.take(name, &bytes, 0),
@@ -56,6 +71,7 @@ pub(crate) fn read_within(paths: &[PathBuf], limits: &Limits) -> Result<Tender, 
 
 /// What comes in, and what may still come.
 struct Intake<'a> {
+    options: &'a ReadOptions,
     limits: &'a Limits,
     /// Bytes that all files together may still have, those of zips and what they inflate to alike.
     left: u64,
@@ -68,11 +84,11 @@ impl Intake<'_> {
     /// The only way in: a document is read, a zip is gone through.
     fn take(&mut self, name: String, bytes: &[u8], depth: usize) {
         let extension = extension(&name);
-        let limits = self.limits;
+        let (options, limits) = (self.options, self.limits);
         match guarded(|| sniff::sniff(bytes, &extension, limits)) {
             Ok(Content::Archive) => archive::unpack(self, &name, bytes, depth),
             Ok(Content::Document(format)) if self.counts(&name) => {
-                match guarded(|| document_as(format, &name, bytes, limits)) {
+                match guarded(|| document_as(format, &name, bytes, options, limits)) {
                     Ok(document) => self.tender.documents.push(document),
                     Err(error) => self.unread(name, error),
                 }
@@ -157,15 +173,22 @@ fn extension(name: &str) -> String {
 #[cfg(test)]
 pub(crate) fn document(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
     match sniff::sniff(bytes, &extension(name), limits)? {
-        Content::Document(format) => document_as(format, name, bytes, limits),
+        Content::Document(format) => document_as(format, name, bytes, &ReadOptions::default(), limits),
         Content::Archive => Err(ReadError::Unsupported { format: crate::Foreign::Zip }),
     }
 }
 
-fn document_as(format: Format, name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
+fn document_as(
+    format: Format,
+    name: &str,
+    bytes: &[u8],
+    options: &ReadOptions,
+    limits: &Limits,
+) -> Result<Document, ReadError> {
     let mut notice = None;
     let (mut blocks, mut notes) = match format {
         Format::Docx => docx::read(bytes, limits)?,
+        Format::Pdf => pdf::read(bytes, options.worker.as_deref(), limits)?,
         Format::Odt | Format::Ods => odf::read(bytes, limits)?,
         Format::Xlsx => xlsx::read(bytes, limits)?,
         Format::Html => {

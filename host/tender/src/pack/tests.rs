@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use super::{document, read, read_within};
 use crate::docx::tests::{feature, zip};
 use crate::limits::Limits;
-use crate::{Foreign, Format, Limit, ReadError, ReadNote, Tender};
+use crate::{Foreign, Format, Limit, ReadError, ReadNote, ReadOptions, Tender};
 
 mod archives;
 
@@ -51,7 +51,7 @@ fn a_folder_is_one_tender_and_no_file_hides_another() {
     assert_eq!(tender.skipped, [".DS_Store", "Thumbs.db", "__MACOSX", "~$a.docx"]);
     let unread: Vec<_> =
         tender.unread.iter().map(|unread| (unread.name.as_str(), unread.error.key())).collect();
-    assert_eq!(unread, [("plan.pdf", "read-error-unsupported"), ("tom.docx", "read-error-empty")]);
+    assert_eq!(unread, [("plan.pdf", "read-error-damaged"), ("tom.docx", "read-error-empty")]);
 }
 
 #[test]
@@ -87,7 +87,8 @@ fn links_to_folders_are_not_followed() {
 #[test]
 fn budgets_hold() {
     let pack = folder(&[("a.md", b"# En overskrift"), ("b.md", b"# To"), ("c.md", b"# Tre")]);
-    let within = |limits: Limits| read_within(&[pack.path().to_path_buf()], &limits).unwrap();
+    let within =
+        |limits: Limits| read_within(&[pack.path().to_path_buf()], &ReadOptions::default(), &limits).unwrap();
     let tender = within(Limits { files: 2, ..Limits::default() });
     assert_eq!((names(&tender), tender.unread[0].name.as_str()), (vec!["a.md", "b.md"], "c.md"));
     assert_eq!(tender.unread[0].error, ReadError::TooLarge { limit: Limit::Files, max: 2 });
@@ -113,7 +114,6 @@ fn formats_are_told_by_their_content() {
         bytes
     };
     let types = |kind: &str| zip(&[("[Content_Types].xml", format!("<Types>{kind}</Types>").into_bytes())]);
-    assert_eq!(foreign(b"%PDF-1.7", "a.docx"), Foreign::Pdf);
     assert_eq!(foreign(b"{\\rtf1", "a.doc"), Foreign::Rtf);
     assert_eq!(foreign(b"\xFF\xD8\xFF\xE0", "a.jpg"), Foreign::Picture);
     assert_eq!(one("a.md", b"<!DOCTYPE html><p>x"), Ok(Format::Html));
@@ -163,7 +163,7 @@ fn every_message_has_a_key_and_says_what_to_do() {
     let errors = [
         ReadError::Password,
         ReadError::NoMainPart,
-        ReadError::Unsupported { format: Foreign::Pdf },
+        ReadError::Unsupported { format: Foreign::Doc },
         ReadError::Damaged { part: "word/document.xml".into(), cause: "cut off".into() },
         ReadError::TooLarge { limit: Limit::FileBytes, max: 5 },
         ReadError::LockedEntry,

@@ -5,6 +5,7 @@ use std::io::{Cursor, Write};
 use zip::write::{SimpleFileOptions, ZipWriter};
 
 use super::{all, folder, names, read_within};
+use crate::ReadOptions;
 use crate::docx::tests::{feature, zip};
 use crate::limits::Limits;
 use crate::{Format, Limit, ReadError, Sameness, Tender};
@@ -16,7 +17,7 @@ fn pack(files: &[(&str, Vec<u8>)]) -> Tender {
 
 fn within(limits: Limits, files: &[(&str, Vec<u8>)]) -> Tender {
     let folder = folder(&[("pack.zip", &zip(files))]);
-    read_within(&[folder.path().to_path_buf()], &limits).unwrap()
+    read_within(&[folder.path().to_path_buf()], &ReadOptions::default(), &limits).unwrap()
 }
 
 fn unread(tender: &Tender) -> Vec<(&str, &ReadError)> {
