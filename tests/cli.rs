@@ -85,7 +85,7 @@ fn usage_errors_have_their_own_status() {
 fn a_file_that_is_no_rule_set_is_refused() {
     let folder = folder();
     let output = klausul(folder.path(), &["plugin", "inspect", "grunnlag.md"]);
-    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.status.code(), Some(2));
     insta::assert_snapshot!(out(&output));
 }
 

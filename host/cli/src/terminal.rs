@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind, Write, stderr};
 
 use anstream::{AutoStream, ColorChoice};
 use klausul_report::text::Style;
-use klausul_report::{Exit, Lang, Messages, json, message::key};
+use klausul_report::{Lang, Messages, json, message::key};
 use serde::Serialize;
 
 use crate::args::{Format, Output};
@@ -44,11 +44,6 @@ pub(crate) fn complain(lang: Lang, failure: &Failure) {
 /// A line on standard error. There is nobody to tell if that fails.
 pub(crate) fn warn(text: &str) {
     let _ = writeln!(stderr(), "{text}");
-}
-
-/// The exit status of a command that only shows something.
-pub(crate) const fn shown(good: bool) -> Exit {
-    if good { Exit::Clean } else { Exit::Mend }
 }
 
 fn style() -> Style {

@@ -68,6 +68,15 @@ pub enum Source {
         /// Line, from 1.
         line: u32,
     },
+    /// A field of the notice.
+    Notice {
+        /// Index into the tender's documents.
+        document: u32,
+        /// The field, by its number in eForms: "BT-27"; several where it takes several.
+        field: &'static str,
+        /// Line, from 1.
+        line: u32,
+    },
     /// The text of the tender: bytes `start` to `end` (exclusive, UTF-8, on character boundaries) of one block.
     Text {
         /// Index into the tender's documents.

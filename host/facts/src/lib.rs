@@ -1,4 +1,5 @@
-//! The facts of a procurement, each with its source: what was set, what a file says, what the documents say.
+//! The facts of a procurement, each with its source: what was set, what a file says, what the notice's fields say,
+//! what the text of the documents says.
 //!
 //! This room reads facts. It must never know a requirement, a plugin or a rule, and it never guesses: a fact
 //! that nothing states stays unknown, and no fact hangs on today's date.
@@ -10,6 +11,7 @@ mod facts;
 mod given;
 mod infer;
 mod kinds;
+mod notice;
 mod text;
 
 pub use cpv::Cpv;

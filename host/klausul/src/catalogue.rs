@@ -56,9 +56,25 @@ fn requirement(plugin: &Plugin, it: &engine::Requirement, lang: Lang) -> Require
 
 /// What a plugin file is, says of itself and asks for. `name` is what it is called where it does not say.
 ///
-/// A file that cannot be read as a plugin has the reason in `error`. Inspecting compiles and runs nothing; what
-/// only a loaded plugin can say (its id and requirements) stands in the card of [`crate::Checker::plugins`].
+/// What it imports is read before anything of it is compiled; only a plugin that asks for nothing foreign is then
+/// asked, in the sandbox, what it is. It never judges here. A file that is no plugin has the reason in `error`.
 pub fn inspect(name: &str, bytes: &[u8], lang: Lang) -> PluginCard {
+    let card = read(name, bytes, lang);
+    if card.error.is_some() {
+        return card;
+    }
+    let msg = Messages::new(lang);
+    let loaded = match engine::Engine::new(engine::CacheChoice::None) {
+        Ok(engine) => engine.load(name, bytes, &[]),
+        // A machine that cannot run plugins can still read them.
+        Err(_) => return card,
+    };
+    let matchers = loaded.as_ref().ok().and_then(|plugin| plugin.matchers().ok()).map(|all| count(all.len()));
+    PluginCard { matchers, ..told(card, &loaded, &msg, lang) }
+}
+
+/// What a plugin file says without being asked.
+fn read(name: &str, bytes: &[u8], lang: Lang) -> PluginCard {
     let msg = Messages::new(lang);
     let card = PluginCard {
         id: name.to_owned(),
@@ -93,9 +109,13 @@ fn refused(name: &str, found: &Inspection) -> Option<PluginError> {
     Some(PluginError { plugin: name.to_owned(), fault })
 }
 
-/// The same, with what the plugin says when it is asked.
+/// The card of a plugin that has been loaded or refused.
 pub(crate) fn card(name: &str, bytes: &[u8], plugin: &Result<Plugin, PluginError>, lang: Lang) -> PluginCard {
-    let card = inspect(name, bytes, lang);
+    told(read(name, bytes, lang), plugin, &Messages::new(lang), lang)
+}
+
+/// The card with what the plugin says when it is asked.
+fn told(card: PluginCard, plugin: &Result<Plugin, PluginError>, msg: &Messages, lang: Lang) -> PluginCard {
     match plugin {
         Ok(plugin) => {
             let manifest = plugin.manifest();
@@ -107,9 +127,6 @@ pub(crate) fn card(name: &str, bytes: &[u8], plugin: &Result<Plugin, PluginError
                 ..card
             }
         }
-        Err(error) => {
-            let msg = Messages::new(lang);
-            PluginCard { error: Some(msg.problem(error.key(), &error.args())), ..card }
-        }
+        Err(error) => PluginCard { error: Some(msg.problem(error.key(), &error.args())), ..card },
     }
 }

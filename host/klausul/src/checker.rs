@@ -114,6 +114,8 @@ impl Checker {
             documents: words.documents(),
             skipped: verdicts.view.tender.skipped.clone(),
             absent_annexes: words.absent_annexes(),
+            duplicates: words.duplicates(),
+            warnings: words.disagreements(&facts),
             plugins: verdicts.runs.iter().map(|run| words.plugin(run)).collect(),
             assessments: verdicts.runs.iter().flat_map(|run| words.assessments(run)).collect(),
             ..Report::default()

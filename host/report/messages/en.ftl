@@ -45,6 +45,13 @@ annexes-absent = { $count ->
    *[other] The documents refer to { $count } annexes that are not among them:
 }
 annex-referred = (referred to in { $place })
+duplicates = { $count ->
+    [one] One document is there twice. What is mended must be mended in both:
+   *[other] { $count } documents are there more than once. What is mended must be mended in all:
+}
+duplicate-bytes = { $document } is the same file as { $of }.
+duplicate-text = { $document } has the same text as { $of }.
+notice-disagrees = { $fact }: { $notice } in the notice, { $text } in { $file }. Mend the one that is wrong.
 law-newest = The date of announcement is unknown. The newest rules have been used.
 law-announced = The rules on the day of announcement, { $date }, have been used.
 law-as-of = The rules as of { $date } have been used, as you asked.
@@ -88,6 +95,8 @@ suggestion-how = Paste it in, and fill in what stands in square brackets.
 not-applicable = Not applicable to this procurement ({ $count })
 
 place-page = page { $number }
+place-sheet = sheet “{ $name }”
+place-cell = cell { $cell }
 place-label = item { $label }
 place-paragraph = paragraph { $number }
 place-line = line { $number }
@@ -109,6 +118,7 @@ fact-conflict = Elsewhere: { $value } ({ $source })
 facts-unknown-hint = What is unknown is never guessed. Requirements that depend on it are assessed as conditional.
 source-set = given for this run
 source-file = given in { $place }
+source-notice = { $field } in the notice ({ $place })
 source-inferred = follows from: { $fact }
 
 amount = NOK { $amount } ex. VAT
@@ -168,7 +178,12 @@ not-read = not read
 digest = sha256 { $digest }
 format-docx = Word
 format-markdown = Markdown
+format-notice = notice (eForms)
 format-text = plain text
+format-ods = OpenDocument spreadsheet
+format-odt = OpenDocument text
+format-xlsx = Excel
+format-html = web page
 
 ## Facts that were given wrongly
 
@@ -190,48 +205,59 @@ read-error-not-text = The file is neither text nor a known document format. Save
 read-error-unsupported = { $kind ->
     [pdf] PDF files are not read. Use the Word file it was made from, or open it in Word and save it as .docx.
     [doc] The file is in an older Word format (.doc). Open it in Word and save it as .docx.
-    [odt] OpenDocument text (.odt) is not read. Open the file in Word and save it as .docx.
-    [ods] Spreadsheets are not read ({ $format }). Copy what binds the supplier into a .docx document.
-    [xlsx] Spreadsheets are not read ({ $format }). Copy what binds the supplier into a .docx document.
-    [xls] Spreadsheets are not read ({ $format }). Copy what binds the supplier into a .docx document.
+    [xlsb] The binary Excel format (.xlsb) is not read. Open the file in Excel and save it as .xlsx.
+    [xls] The file is in an older Excel format (.xls). Open it in Excel and save it as .xlsx.
     [odp] Presentations are not read ({ $format }). Copy what binds the supplier into a .docx document.
     [pptx] Presentations are not read ({ $format }). Copy what binds the supplier into a .docx document.
     [ppt] Presentations are not read ({ $format }). Copy what binds the supplier into a .docx document.
-    [xml] XML files are not read. Give the tender documents rather than the notice.
-    [zip] Archives are not read. Unpack it and give the folder.
-    [archive] Archives are not read. Unpack it and give the folder.
+    [xml] Of XML files only eForms notices are read. Give the tender documents.
+    [zip] The zip was packed in a way klausul does not read. Unpack it and give the folder.
+    [archive] Of archives only zip is read. Unpack it and give the folder.
     [eml] E-mail is not read. Save its attachments and give those.
     [msg] E-mail is not read. Save its attachments and give those.
     [picture] Pictures cannot be read. Give the document as .docx.
    *[other] The format { $format } is not read. Open the file in Word and save it as .docx.
 }
-read-error-password = The file is protected with a password. Open it in Word, remove the password and save it again.
+read-error-password = The file is protected with a password. Open it, remove the password and save it again.
 read-error-damaged = The file is damaged{ $part ->
     [none] {""}
    *[other] {" "}in { $part }
-} ({ $cause }). Fetch it again, or open it in Word and save it anew.
-read-error-no-main-part = The Word file lacks the document itself. Open it in Word and save it anew.
+} ({ $cause }). Fetch it again, or open it in its own program and save it anew.
+read-error-no-main-part = The file lacks the document itself. Open it in its own program and save it anew.
 read-error-doctype = The file was refused: it has a DOCTYPE{ $part ->
     [none] {""}
    *[other] {" "}in { $part }
-}, which Word never writes. Save the document anew in Word.
+}, which no document has. Save it anew from the program it was made in.
 read-error-malformed = The file is damaged: malformed XML{ $part ->
     [none] {""}
    *[other] {" "}in { $part }
-} at byte { $position } ({ $cause }). Open it in Word and save it anew.
+} at byte { $position } ({ $cause }). Fetch it again, or save it anew from the program it was made in.
 read-error-too-deep = The file was refused: it is nested deeper than { $limit } levels{ $part ->
     [none] {""}
    *[other] {" "}in { $part }
 }.
+read-error-locked-entry = The zip keeps this file under a password. Unpack it with the password and give the folder.
+read-error-archive-depth = Zips inside one another are read { $max } deep only. Unpack the outermost and give the folder.
+read-error-old-notice = This is a notice in the old format ({ $schema }), from before eForms, which is not read. Give the tender documents, and what you know of the procurement with --set.
+read-error-bad-notice = This is no finished eForms notice: { $lack ->
+    [procurement] it describes no procurement
+   *[profile] it follows another profile than eForms ({ $found })
+}. Fetch it again from Doffin, TED or the tool it was made in.
 read-error-too-large = Too large: more than { $max } { $limit ->
     [files] documents
     [file-bytes] bytes in one file
     [total-bytes] bytes in all files together
-    [zip-entries] parts in the Word file
-    [part-bytes] bytes in one part of the Word file
-    [package-bytes] bytes in the Word file once unpacked
+    [archive-entries] files in one zip
+    [archive-ratio] times the size in the zip
+    [notice-bytes] bytes in a notice
+    [notice-nodes] elements in a notice
+    [zip-entries] parts in the file
+    [part-bytes] bytes in one part of the file
+    [package-bytes] bytes in the file once unpacked
     [token-bytes] bytes in one piece of XML
     [blocks] paragraphs
+    [cells] cells
+    [sheets] sheets
    *[text-bytes] bytes of text
 }. Split it, or leave out what is no tender text.
 read-error-crashed = The reader failed on this file. That is a fault in klausul; please report it.
@@ -256,11 +282,35 @@ read-note-pictures = { $count ->
     [one] 1 picture or embedded object could not be read. Requirements that stand only there were not assessed.
    *[other] { $count } pictures or embedded objects could not be read. Requirements that stand only there were not assessed.
 }
+read-note-repeats = { $count ->
+    [one] 1 copy of an identical row or cell was left out.
+   *[other] { $count } copies of identical rows or cells were left out.
+}
+read-note-hidden-sheets = { $count ->
+    [one] 1 hidden sheet was read like the others.
+   *[other] { $count } hidden sheets were read like the others.
+}
+read-note-hidden-lines = { $count ->
+    [one] 1 hidden row or column was read like the others.
+   *[other] { $count } hidden rows and columns were read like the others.
+}
+read-note-formulas = { $count ->
+    [one] 1 formula has no stored value and was not read. Open the spreadsheet, save it and run again.
+   *[other] { $count } formulas have no stored value and were not read. Open the spreadsheet, save it and run again.
+}
 read-note-encoding = The encoding was taken to be { $encoding }. Check that æ, ø and å are right in the quotes.
 read-note-bytes-replaced = { $count ->
     [one] 1 illegible character was replaced.
    *[other] { $count } illegible characters were replaced.
 }
+read-note-translations = { $count ->
+    [one] 1 text in another language was left out, because the notice has it in { $language } too.
+   *[other] { $count } texts in other languages were left out, because the notice has them in { $language } too.
+}
+read-note-profile = The notice states { $profile ->
+    [none] no eForms profile
+   *[other] the eForms profile { $profile }, which is unknown
+}. It was read as eForms 1. Check the facts.
 read-note-extension = The file name’s extension does not match its content. The file was read by its content.
 read-note-empty = The document holds no text.
 
@@ -335,6 +385,7 @@ explain-hint = “klausul explain ID” shows one requirement: what it asks for,
 plugins = Rule sets
 plugin-area = Area
 plugin-judges = Requirements
+plugin-matchers = Searches for
 plugin-contract = Contract
 plugin-file = File
 plugin-size = { $size } bytes

@@ -45,6 +45,13 @@ annexes-absent = { $count ->
    *[other] Dokumentene viser til { $count } vedlegg som ikke er med:
 }
 annex-referred = (omtalt i { $place })
+duplicates = { $count ->
+    [one] Ett dokument er med to ganger. Det som rettes, må rettes begge steder:
+   *[other] { $count } dokumenter er med flere ganger. Det som rettes, må rettes alle steder:
+}
+duplicate-bytes = { $document } er den samme filen som { $of }.
+duplicate-text = { $document } har den samme teksten som { $of }.
+notice-disagrees = { $fact }: { $notice } i kunngjøringen, { $text } i { $file }. Rett det som er feil.
 law-newest = Kunngjøringsdatoen er ukjent. De nyeste reglene er lagt til grunn.
 law-announced = Reglene på kunngjøringsdagen, { $date }, er lagt til grunn.
 law-as-of = Reglene per { $date } er lagt til grunn, slik du ba om.
@@ -88,6 +95,8 @@ suggestion-how = Lim inn, og fyll ut det som står i hakeparentes.
 not-applicable = Gjelder ikke denne anskaffelsen ({ $count })
 
 place-page = side { $number }
+place-sheet = ark «{ $name }»
+place-cell = celle { $cell }
 place-label = punkt { $label }
 place-paragraph = avsnitt { $number }
 place-line = linje { $number }
@@ -109,6 +118,7 @@ fact-conflict = Et annet sted: { $value } ({ $source })
 facts-unknown-hint = Ukjente opplysninger blir ikke gjettet. Krav som avhenger av dem, er vurdert med forbehold.
 source-set = oppgitt for denne kjøringen
 source-file = oppgitt i { $place }
+source-notice = { $field } i kunngjøringen ({ $place })
 source-inferred = følger av: { $fact }
 
 amount = { $amount } kr uten mva.
@@ -165,7 +175,12 @@ not-read = ikke lest
 digest = sha256 { $digest }
 format-docx = Word
 format-markdown = Markdown
+format-notice = kunngjøring (eForms)
 format-text = ren tekst
+format-ods = OpenDocument-regneark
+format-odt = OpenDocument-tekst
+format-xlsx = Excel
+format-html = nettside
 
 ## Opplysninger som er oppgitt feil
 
@@ -187,48 +202,59 @@ read-error-not-text = Filen er verken tekst eller et kjent dokumentformat. Lagre
 read-error-unsupported = { $kind ->
     [pdf] PDF-filer leses ikke. Bruk Word-filen den er laget fra, eller åpne den i Word og lagre den som .docx.
     [doc] Filen er i et eldre Word-format (.doc). Åpne den i Word og lagre den som .docx.
-    [odt] OpenDocument-tekst (.odt) leses ikke. Åpne filen i Word og lagre den som .docx.
-    [ods] Regneark leses ikke ({ $format }). Kopier det som binder leverandøren, inn i et .docx-dokument.
-    [xlsx] Regneark leses ikke ({ $format }). Kopier det som binder leverandøren, inn i et .docx-dokument.
-    [xls] Regneark leses ikke ({ $format }). Kopier det som binder leverandøren, inn i et .docx-dokument.
+    [xlsb] Det binære Excel-formatet (.xlsb) leses ikke. Åpne filen i Excel og lagre den som .xlsx.
+    [xls] Filen er i et eldre Excel-format (.xls). Åpne den i Excel og lagre den som .xlsx.
     [odp] Presentasjoner leses ikke ({ $format }). Kopier det som binder leverandøren, inn i et .docx-dokument.
     [pptx] Presentasjoner leses ikke ({ $format }). Kopier det som binder leverandøren, inn i et .docx-dokument.
     [ppt] Presentasjoner leses ikke ({ $format }). Kopier det som binder leverandøren, inn i et .docx-dokument.
-    [xml] XML-filer leses ikke. Oppgi dokumentene i konkurransegrunnlaget, ikke kunngjøringen.
-    [zip] Arkivfiler leses ikke. Pakk ut arkivet og oppgi mappen.
-    [archive] Arkivfiler leses ikke. Pakk ut arkivet og oppgi mappen.
+    [xml] Av XML leses bare kunngjøringer i eForms-format. Oppgi dokumentene i konkurransegrunnlaget.
+    [zip] Zip-arkivet er pakket på en måte klausul ikke leser. Pakk det ut og oppgi mappen.
+    [archive] Av arkivfiler leses bare zip. Pakk ut arkivet og oppgi mappen.
     [eml] E-post leses ikke. Lagre vedleggene og oppgi dem.
     [msg] E-post leses ikke. Lagre vedleggene og oppgi dem.
     [picture] Bilder kan ikke leses. Oppgi dokumentet som .docx.
    *[other] Formatet { $format } leses ikke. Åpne filen i Word og lagre den som .docx.
 }
-read-error-password = Filen er beskyttet med passord. Åpne den i Word, fjern passordet og lagre den på nytt.
+read-error-password = Filen er beskyttet med passord. Åpne den, fjern passordet og lagre den på nytt.
 read-error-damaged = Filen er skadet{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
-} ({ $cause }). Hent den på nytt, eller åpne den i Word og lagre den på nytt.
-read-error-no-main-part = Word-filen mangler selve dokumentet. Åpne den i Word og lagre den på nytt.
+} ({ $cause }). Hent den på nytt, eller åpne den i programmet den er laget i, og lagre den på nytt.
+read-error-no-main-part = Filen mangler selve dokumentet. Åpne den i programmet den er laget i, og lagre den på nytt.
 read-error-doctype = Filen er avvist: Den har en DOCTYPE{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
-}, og det lager Word aldri. Lagre dokumentet på nytt i Word.
+}, og det har ingen dokumenter. Lagre den på nytt fra programmet den er laget i.
 read-error-malformed = Filen er skadet: ugyldig XML{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
-} ved byte { $position } ({ $cause }). Åpne den i Word og lagre den på nytt.
+} ved byte { $position } ({ $cause }). Hent den på nytt, eller lagre den på nytt fra programmet den er laget i.
 read-error-too-deep = Filen er avvist: Den er nøstet dypere enn { $limit } nivåer{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
 }.
+read-error-locked-entry = Zip-arkivet holder denne filen beskyttet med passord. Pakk ut arkivet med passordet og oppgi mappen.
+read-error-archive-depth = Zip-arkiver inni hverandre leses bare i { $max } lag. Pakk ut det ytterste og oppgi mappen.
+read-error-old-notice = Dette er en kunngjøring i det gamle formatet ({ $schema }), fra før eForms. Det leses ikke. Oppgi dokumentene i konkurransegrunnlaget, og det du vet om anskaffelsen, med --set.
+read-error-bad-notice = Dette er ikke en ferdig eForms-kunngjøring: { $lack ->
+    [procurement] Den beskriver ingen anskaffelse
+   *[profile] Den følger en annen profil enn eForms ({ $found })
+}. Hent den på nytt fra Doffin, TED eller verktøyet den er laget i.
 read-error-too-large = For stort: mer enn { $max } { $limit ->
     [files] dokumenter
     [file-bytes] byte i én fil
     [total-bytes] byte i alle filene til sammen
-    [zip-entries] deler i Word-filen
-    [part-bytes] byte i én del av Word-filen
-    [package-bytes] byte i Word-filen når den er pakket ut
+    [archive-entries] filer i ett zip-arkiv
+    [archive-ratio] ganger størrelsen i zip-arkivet
+    [notice-bytes] byte i en kunngjøring
+    [notice-nodes] elementer i en kunngjøring
+    [zip-entries] deler i filen
+    [part-bytes] byte i én del av filen
+    [package-bytes] byte i filen når den er pakket ut
     [token-bytes] byte i ett stykke XML
     [blocks] avsnitt
+    [cells] celler
+    [sheets] ark
    *[text-bytes] byte tekst
 }. Del opp, eller utelat det som ikke er konkurransegrunnlag.
 read-error-crashed = Leseren feilet på denne filen. Det er en feil i klausul; meld gjerne fra om den.
@@ -253,11 +279,35 @@ read-note-pictures = { $count ->
     [one] 1 bilde eller innebygd objekt kunne ikke leses. Krav som bare står der, er ikke vurdert.
    *[other] { $count } bilder eller innebygde objekter kunne ikke leses. Krav som bare står der, er ikke vurdert.
 }
+read-note-repeats = { $count ->
+    [one] 1 kopi av en like rad eller celle er holdt utenfor.
+   *[other] { $count } kopier av like rader eller celler er holdt utenfor.
+}
+read-note-hidden-sheets = { $count ->
+    [one] 1 skjult ark er lest som de andre.
+   *[other] { $count } skjulte ark er lest som de andre.
+}
+read-note-hidden-lines = { $count ->
+    [one] 1 skjult rad eller kolonne er lest som de andre.
+   *[other] { $count } skjulte rader og kolonner er lest som de andre.
+}
+read-note-formulas = { $count ->
+    [one] 1 formel har ingen lagret verdi og er ikke lest. Åpne regnearket, lagre det og kjør på nytt.
+   *[other] { $count } formler har ingen lagret verdi og er ikke lest. Åpne regnearket, lagre det og kjør på nytt.
+}
 read-note-encoding = Tegnkodingen er antatt å være { $encoding }. Kontroller at æ, ø og å er riktige i sitatene.
 read-note-bytes-replaced = { $count ->
     [one] 1 uleselig tegn er erstattet.
    *[other] { $count } uleselige tegn er erstattet.
 }
+read-note-translations = { $count ->
+    [one] 1 tekst på et annet språk er holdt utenfor, fordi kunngjøringen har den på { $language } også.
+   *[other] { $count } tekster på andre språk er holdt utenfor, fordi kunngjøringen har dem på { $language } også.
+}
+read-note-profile = Kunngjøringen oppgir { $profile ->
+    [none] ingen eForms-profil
+   *[other] eForms-profilen { $profile }, som er ukjent
+}. Den er lest som eForms 1. Kontroller opplysningene.
 read-note-extension = Filendelsen stemmer ikke med innholdet. Filen er lest etter innholdet.
 read-note-empty = Dokumentet inneholder ingen tekst.
 
@@ -332,6 +382,7 @@ explain-hint = «klausul explain ID» viser ett krav: hva det går ut på, hvorf
 plugins = Regelsett
 plugin-area = Område
 plugin-judges = Krav
+plugin-matchers = Søker etter
 plugin-contract = Kontrakt
 plugin-file = Fil
 plugin-size = { $size } byte

@@ -45,6 +45,13 @@ annexes-absent = { $count ->
    *[other] Dokumenta viser til { $count } vedlegg som ikkje er med:
 }
 annex-referred = (omtala i { $place })
+duplicates = { $count ->
+    [one] Eitt dokument er med to gonger. Det som blir retta, må rettast begge stader:
+   *[other] { $count } dokument er med fleire gonger. Det som blir retta, må rettast alle stader:
+}
+duplicate-bytes = { $document } er den same fila som { $of }.
+duplicate-text = { $document } har den same teksten som { $of }.
+notice-disagrees = { $fact }: { $notice } i kunngjeringa, { $text } i { $file }. Rett det som er feil.
 law-newest = Kunngjeringsdatoen er ukjend. Dei nyaste reglane er lagde til grunn.
 law-announced = Reglane på kunngjeringsdagen, { $date }, er lagde til grunn.
 law-as-of = Reglane per { $date } er lagde til grunn, slik du bad om.
@@ -88,6 +95,8 @@ suggestion-how = Lim inn, og fyll ut det som står i hakeparentes.
 not-applicable = Gjeld ikkje denne anskaffinga ({ $count })
 
 place-page = side { $number }
+place-sheet = ark «{ $name }»
+place-cell = celle { $cell }
 place-label = punkt { $label }
 place-paragraph = avsnitt { $number }
 place-line = linje { $number }
@@ -109,6 +118,7 @@ fact-conflict = Ein annan stad: { $value } ({ $source })
 facts-unknown-hint = Ukjende opplysningar blir ikkje gissa. Krav som avheng av dei, er vurderte med atterhald.
 source-set = oppgitt for denne køyringa
 source-file = oppgitt i { $place }
+source-notice = { $field } i kunngjeringa ({ $place })
 source-inferred = følgjer av: { $fact }
 
 amount = { $amount } kr utan mva.
@@ -165,7 +175,12 @@ not-read = ikkje lese
 digest = sha256 { $digest }
 format-docx = Word
 format-markdown = Markdown
+format-notice = kunngjering (eForms)
 format-text = rein tekst
+format-ods = OpenDocument-rekneark
+format-odt = OpenDocument-tekst
+format-xlsx = Excel
+format-html = nettside
 
 ## Opplysningar som er oppgitte feil
 
@@ -187,48 +202,59 @@ read-error-not-text = Fila er verken tekst eller eit kjent dokumentformat. Lagre
 read-error-unsupported = { $kind ->
     [pdf] PDF-filer blir ikkje lesne. Bruk Word-fila ho er laga frå, eller opne ho i Word og lagre ho som .docx.
     [doc] Fila er i eit eldre Word-format (.doc). Opne ho i Word og lagre ho som .docx.
-    [odt] OpenDocument-tekst (.odt) blir ikkje lesen. Opne fila i Word og lagre ho som .docx.
-    [ods] Rekneark blir ikkje lesne ({ $format }). Kopier det som bind leverandøren, inn i eit .docx-dokument.
-    [xlsx] Rekneark blir ikkje lesne ({ $format }). Kopier det som bind leverandøren, inn i eit .docx-dokument.
-    [xls] Rekneark blir ikkje lesne ({ $format }). Kopier det som bind leverandøren, inn i eit .docx-dokument.
+    [xlsb] Det binære Excel-formatet (.xlsb) blir ikkje lese. Opne fila i Excel og lagre ho som .xlsx.
+    [xls] Fila er i eit eldre Excel-format (.xls). Opne ho i Excel og lagre ho som .xlsx.
     [odp] Presentasjonar blir ikkje lesne ({ $format }). Kopier det som bind leverandøren, inn i eit .docx-dokument.
     [pptx] Presentasjonar blir ikkje lesne ({ $format }). Kopier det som bind leverandøren, inn i eit .docx-dokument.
     [ppt] Presentasjonar blir ikkje lesne ({ $format }). Kopier det som bind leverandøren, inn i eit .docx-dokument.
-    [xml] XML-filer blir ikkje lesne. Oppgi dokumenta i konkurransegrunnlaget, ikkje kunngjeringa.
-    [zip] Arkivfiler blir ikkje lesne. Pakk ut arkivet og oppgi mappa.
-    [archive] Arkivfiler blir ikkje lesne. Pakk ut arkivet og oppgi mappa.
+    [xml] Av XML blir berre kunngjeringar i eForms-format lesne. Oppgi dokumenta i konkurransegrunnlaget.
+    [zip] Zip-arkivet er pakka på ein måte klausul ikkje les. Pakk det ut og oppgi mappa.
+    [archive] Av arkivfiler blir berre zip lesne. Pakk ut arkivet og oppgi mappa.
     [eml] E-post blir ikkje lesen. Lagre vedlegga og oppgi dei.
     [msg] E-post blir ikkje lesen. Lagre vedlegga og oppgi dei.
     [picture] Bilete kan ikkje lesast. Oppgi dokumentet som .docx.
    *[other] Formatet { $format } blir ikkje lese. Opne fila i Word og lagre ho som .docx.
 }
-read-error-password = Fila er verna med passord. Opne ho i Word, fjern passordet og lagre ho på nytt.
+read-error-password = Fila er verna med passord. Opne ho, fjern passordet og lagre ho på nytt.
 read-error-damaged = Fila er skadd{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
-} ({ $cause }). Hent ho på nytt, eller opne ho i Word og lagre ho på nytt.
-read-error-no-main-part = Word-fila manglar sjølve dokumentet. Opne ho i Word og lagre ho på nytt.
+} ({ $cause }). Hent ho på nytt, eller opne ho i programmet ho er laga i, og lagre ho på nytt.
+read-error-no-main-part = Fila manglar sjølve dokumentet. Opne ho i programmet ho er laga i, og lagre ho på nytt.
 read-error-doctype = Fila er avvist: Ho har ein DOCTYPE{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
-}, og det lagar Word aldri. Lagre dokumentet på nytt i Word.
+}, og det har ingen dokument. Lagre ho på nytt frå programmet ho er laga i.
 read-error-malformed = Fila er skadd: ugyldig XML{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
-} ved byte { $position } ({ $cause }). Opne ho i Word og lagre ho på nytt.
+} ved byte { $position } ({ $cause }). Hent ho på nytt, eller lagre ho på nytt frå programmet ho er laga i.
 read-error-too-deep = Fila er avvist: Ho er nøsta djupare enn { $limit } nivå{ $part ->
     [none] {""}
    *[other] {" "}i { $part }
 }.
+read-error-locked-entry = Zip-arkivet held denne fila verna med passord. Pakk ut arkivet med passordet og oppgi mappa.
+read-error-archive-depth = Zip-arkiv inni kvarandre blir berre lesne i { $max } lag. Pakk ut det ytste og oppgi mappa.
+read-error-old-notice = Dette er ei kunngjering i det gamle formatet ({ $schema }), frå før eForms. Det blir ikkje lese. Oppgi dokumenta i konkurransegrunnlaget, og det du veit om anskaffinga, med --set.
+read-error-bad-notice = Dette er ikkje ei ferdig eForms-kunngjering: { $lack ->
+    [procurement] Ho skildrar inga anskaffing
+   *[profile] Ho følgjer ein annan profil enn eForms ({ $found })
+}. Hent ho på nytt frå Doffin, TED eller verktøyet ho er laga i.
 read-error-too-large = For stort: meir enn { $max } { $limit ->
     [files] dokument
     [file-bytes] byte i éi fil
     [total-bytes] byte i alle filene til saman
-    [zip-entries] delar i Word-fila
-    [part-bytes] byte i éin del av Word-fila
-    [package-bytes] byte i Word-fila når ho er pakka ut
+    [archive-entries] filer i eitt zip-arkiv
+    [archive-ratio] gonger storleiken i zip-arkivet
+    [notice-bytes] byte i ei kunngjering
+    [notice-nodes] element i ei kunngjering
+    [zip-entries] delar i fila
+    [part-bytes] byte i éin del av fila
+    [package-bytes] byte i fila når ho er pakka ut
     [token-bytes] byte i eitt stykke XML
     [blocks] avsnitt
+    [cells] celler
+    [sheets] ark
    *[text-bytes] byte tekst
 }. Del opp, eller utelat det som ikkje er konkurransegrunnlag.
 read-error-crashed = Lesaren feila på denne fila. Det er ein feil i klausul; meld gjerne frå om han.
@@ -253,11 +279,35 @@ read-note-pictures = { $count ->
     [one] 1 bilete eller innebygd objekt kunne ikkje lesast. Krav som berre står der, er ikkje vurderte.
    *[other] { $count } bilete eller innebygde objekt kunne ikkje lesast. Krav som berre står der, er ikkje vurderte.
 }
+read-note-repeats = { $count ->
+    [one] 1 kopi av ei lik rad eller celle er halden utanfor.
+   *[other] { $count } kopiar av like rader eller celler er haldne utanfor.
+}
+read-note-hidden-sheets = { $count ->
+    [one] 1 skjult ark er lese som dei andre.
+   *[other] { $count } skjulte ark er lesne som dei andre.
+}
+read-note-hidden-lines = { $count ->
+    [one] 1 skjult rad eller kolonne er lesen som dei andre.
+   *[other] { $count } skjulte rader og kolonnar er lesne som dei andre.
+}
+read-note-formulas = { $count ->
+    [one] 1 formel har ingen lagra verdi og er ikkje lesen. Opne reknearket, lagre det og køyr på nytt.
+   *[other] { $count } formlar har ingen lagra verdi og er ikkje lesne. Opne reknearket, lagre det og køyr på nytt.
+}
 read-note-encoding = Teiknkodinga er anteken å vere { $encoding }. Kontroller at æ, ø og å er rette i sitata.
 read-note-bytes-replaced = { $count ->
     [one] 1 uleseleg teikn er bytt ut.
    *[other] { $count } uleselege teikn er bytte ut.
 }
+read-note-translations = { $count ->
+    [one] 1 tekst på eit anna språk er halden utanfor, fordi kunngjeringa har han på { $language } òg.
+   *[other] { $count } tekstar på andre språk er haldne utanfor, fordi kunngjeringa har dei på { $language } òg.
+}
+read-note-profile = Kunngjeringa oppgir { $profile ->
+    [none] ingen eForms-profil
+   *[other] eForms-profilen { $profile }, som er ukjend
+}. Ho er lesen som eForms 1. Kontroller opplysningane.
 read-note-extension = Filendinga stemmer ikkje med innhaldet. Fila er lesen etter innhaldet.
 read-note-empty = Dokumentet inneheld ingen tekst.
 
@@ -332,6 +382,7 @@ explain-hint = «klausul explain ID» viser eitt krav: kva det går ut på, kvif
 plugins = Regelsett
 plugin-area = Område
 plugin-judges = Krav
+plugin-matchers = Søkjer etter
 plugin-contract = Kontrakt
 plugin-file = Fil
 plugin-size = { $size } byte

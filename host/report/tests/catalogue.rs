@@ -51,6 +51,7 @@ fn cards() -> Vec<PluginCard> {
         version: "0.1.0".to_owned(),
         area_title: "Seriøsitet, korrupsjon og arbeidstakerrettigheter".to_owned(),
         requirements: Some(59),
+        matchers: Some(2_614),
         digest: "51d0c7be".repeat(8),
         size: 123_456,
         contract: Some("0.1.0".to_owned()),
@@ -64,6 +65,7 @@ fn cards() -> Vec<PluginCard> {
         foreign: vec!["wasi:filesystem/types@0.2.0".to_owned()],
         error: Some(Problem { code: "plugin-error-imports".to_owned(), text: "Avvist.".to_owned() }),
         requirements: None,
+        matchers: None,
         ..good.clone()
     };
     vec![good, refused]

@@ -115,7 +115,7 @@ fn failures_of_other_rooms_choose_their_forms() {
     assert_eq!(problem("read-note-comments", &[("count", "1")]), "1 kommentar i margen er holdt utenfor.");
     assert_eq!(
         problem("read-error-damaged", &[("part", ""), ("cause", "bad crc")]),
-        "Filen er skadet (bad crc). Hent den på nytt, eller åpne den i Word og lagre den på nytt."
+        "Filen er skadet (bad crc). Hent den på nytt, eller åpne den i programmet den er laget i, og lagre den på nytt."
     );
     assert_eq!(
         problem("read-error-too-large", &[("limit", "file-bytes"), ("max", "209715200")]),

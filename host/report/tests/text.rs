@@ -2,8 +2,8 @@
 
 mod common;
 
-use klausul_report::Lang;
 use klausul_report::text::{Style, render};
+use klausul_report::{Lang, Place};
 
 const STYLE: Style = Style { width: 80, colour: false };
 
@@ -30,6 +30,28 @@ fn clean_in_bokmal() {
 #[test]
 fn narrow() {
     insta::assert_snapshot!(render(&common::rich(Lang::Nb), Style { width: 44, ..STYLE }));
+}
+
+/// The sheet stands once, although its name is the uppermost heading too.
+#[test]
+fn a_place_in_a_spreadsheet_is_a_sheet_and_a_cell() {
+    for (lang, place) in [
+        (Lang::Nb, "Krav.xlsx, Personell, ark «Krav», celle C3"),
+        (Lang::Nn, "Krav.xlsx, Personell, ark «Krav», celle C3"),
+        (Lang::En, "Krav.xlsx, Personell, sheet “Krav”, cell C3"),
+    ] {
+        let mut report = common::rich(lang);
+        let referred = &mut report.absent_annexes[0].referred;
+        referred.document = "Krav.xlsx".to_owned();
+        referred.place = Place {
+            section: vec!["Krav".to_owned(), "Personell".to_owned()],
+            sheet: Some("Krav".to_owned()),
+            cell: Some("C3".to_owned()),
+            ..Place::default()
+        };
+        let text = render(&report, Style { width: 200, ..STYLE });
+        assert!(text.contains(place), "{text}");
+    }
 }
 
 #[test]

@@ -38,8 +38,11 @@ pub struct Hit {
 }
 
 impl Hit {
-    fn key(&self) -> (u32, u32, u32, u32, u32, bool) {
-        (self.document, self.block, self.start, self.matcher, self.end, self.tolerant)
+    /// Where it stands and what it is, in the order of two numbers.
+    fn key(&self) -> (u128, u64) {
+        let place = [self.document, self.block, self.start, self.matcher];
+        let place = place.into_iter().fold(0, |all, part| all << 32 | u128::from(part));
+        (place, u64::from(self.end) << 1 | u64::from(self.tolerant))
     }
 }
 

@@ -46,9 +46,10 @@ fn line(block: &Block) -> String {
         BlockKind::Contents => "TOC".to_string(),
         BlockKind::Quote => "Q".to_string(),
     };
-    let place = match (block.origin.line, block.origin.paragraph) {
-        (Some(line), _) => format!("l{line}"),
-        (_, Some(paragraph)) => format!("p{paragraph}"),
+    let place = match (block.origin.line, block.origin.paragraph, &block.origin.cell) {
+        (Some(line), ..) => format!("l{line}"),
+        (_, Some(paragraph), _) => format!("p{paragraph}"),
+        (.., Some(cell)) => cell.clone(),
         _ => String::new(),
     };
     let number = |at: Option<u32>| at.map_or("-".to_string(), |at| at.to_string());

@@ -12,13 +12,28 @@ const CONTROLS: usize = 50;
 
 /// Decodes a text file; line ends become `\n`.
 pub(crate) fn decode(bytes: &[u8]) -> Result<(String, Vec<ReadNote>), ReadError> {
+    decode_as(bytes, None)
+}
+
+/// Decodes a web page, which may say itself how it is encoded.
+pub(crate) fn decode_html(bytes: &[u8]) -> Result<(String, Vec<ReadNote>), ReadError> {
+    decode_as(bytes, declared(bytes))
+}
+
+fn decode_as(
+    bytes: &[u8],
+    declared: Option<&'static Encoding>,
+) -> Result<(String, Vec<ReadNote>), ReadError> {
     let mut notes = Vec::new();
     let (encoding, guessed) = match Encoding::for_bom(bytes) {
         Some((encoding, _)) => (encoding, false),
         None if is_utf8(bytes) => (UTF_8, false),
         None => match utf16(bytes) {
             Some(encoding) => (encoding, true),
-            None => (guess(bytes)?, true),
+            None => match declared {
+                Some(encoding) => (encoding, false),
+                None => (guess(bytes)?, true),
+            },
         },
     };
     let (text, replaced) = encoding.decode_with_bom_removal(bytes);
@@ -54,6 +69,18 @@ fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     } else {
         None
     }
+}
+
+/// What a page's `<meta charset>` or XML declaration says, if it can be true: it was read as ASCII, and it is
+/// not valid UTF-8.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = bytes.get(..SAMPLE).unwrap_or(bytes);
+    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
+    let (_, after) = head.split_once("charset=").or_else(|| head.split_once("encoding="))?;
+    let label = after.trim_start_matches(['"', '\'', ' ']);
+    let end = label.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | ':'));
+    let label = label.get(..end.unwrap_or(label.len()))?;
+    Encoding::for_label(label.as_bytes()).filter(|encoding| ![UTF_8, UTF_16LE, UTF_16BE].contains(encoding))
 }
 
 /// An old eight-bit encoding, with Norwegian as the hint.

@@ -38,22 +38,25 @@ pub enum ReadError {
         format: Foreign,
     },
     /// The document is encrypted.
-    #[error("protected with a password; open it in Word, remove the password and save it again")]
+    #[error("protected with a password; open it, remove the password and save it again")]
     Password,
     /// Broken or cut off.
-    #[error("damaged{}: {cause}; fetch the file again, or open it in Word and save it anew", In(part))]
+    #[error(
+        "damaged{}: {cause}; fetch the file again, or open it in its own program and save it anew",
+        In(part)
+    )]
     Damaged {
         /// The part of the package, empty when it is the file itself.
         part: String,
         /// What is wrong.
         cause: String,
     },
-    /// A Word package without the document's text.
-    #[error("the Word file has no main part; open it in Word and save it anew")]
+    /// An office package without the document's text.
+    #[error("the file has no main part; open it in its own program and save it anew")]
     NoMainPart,
-    /// XML with a document type, which Word never writes and attacks need.
+    /// XML with a document type, which neither Word nor a notice has and attacks need.
     #[error(
-        "refused{}: it declares a DOCTYPE, which Word never writes; save the document anew in Word",
+        "refused{}: it declares a DOCTYPE, which no document has; save it anew from the program that made it",
         In(part)
     )]
     DocType {
@@ -62,7 +65,7 @@ pub enum ReadError {
     },
     /// XML that is not well formed.
     #[error(
-        "malformed XML{} at byte {position}: {cause}; open the document in Word and save it anew",
+        "malformed XML{} at byte {position}: {cause}; fetch it again, or save it anew from the program that made it",
         In(part)
     )]
     Malformed {
@@ -81,6 +84,30 @@ pub enum ReadError {
         /// The limit, in open elements.
         limit: u64,
     },
+    /// A notice in the schema of TED or Doffin from before eForms.
+    #[error(
+        "a notice in the old format ({schema}), from before eForms, which is not read; give the tender documents, \
+         and what you know of the procurement with --set"
+    )]
+    OldNotice {
+        /// The name of its root element.
+        schema: String,
+    },
+    /// XML of eForms that is no finished notice of a procurement.
+    #[error("no finished eForms notice: {lack}; fetch it again from Doffin, TED or the tool it was made in")]
+    BadNotice {
+        /// What it lacks.
+        lack: Lack,
+    },
+    /// A file in a zip that the zip keeps encrypted.
+    #[error("the zip keeps this file under a password; unpack it with the password and give the folder")]
+    LockedEntry,
+    /// A zip inside too many zips.
+    #[error("a zip inside {max} others; unpack the outermost and give the folder")]
+    ArchiveDepth {
+        /// How many zips may stand inside one another.
+        max: u64,
+    },
     /// More than klausul is willing to read.
     #[error("too large: more than {max} {}; split the document or leave out what is no tender text", limit.unit())]
     TooLarge {
@@ -94,6 +121,27 @@ pub enum ReadError {
     Crashed,
 }
 
+/// Why a notice is not one that can be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lack {
+    /// It describes no procurement.
+    Procurement,
+    /// It follows another profile than eForms.
+    Profile {
+        /// Which.
+        found: String,
+    },
+}
+
+impl fmt::Display for Lack {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Procurement => f.write_str("it describes no procurement"),
+            Self::Profile { found } => write!(f, "it follows another profile than eForms ({found})"),
+        }
+    }
+}
+
 /// The limits that a file or a tender can exceed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -104,7 +152,11 @@ pub enum Limit {
     FileBytes,
     /// Bytes of all files together.
     TotalBytes,
-    /// Entries in a Word package.
+    /// Entries in a zip of documents.
+    ArchiveEntries,
+    /// How many times larger a file in a zip is than the zip keeps it.
+    ArchiveRatio,
+    /// Entries in an office package.
     ZipEntries,
     /// Decompressed bytes of one part.
     PartBytes,
@@ -112,8 +164,16 @@ pub enum Limit {
     PackageBytes,
     /// Bytes of one piece of XML.
     TokenBytes,
+    /// Bytes of a notice.
+    NoticeBytes,
+    /// Elements of a notice.
+    NoticeNodes,
     /// Paragraphs, table rows and headings.
     Blocks,
+    /// Cells of a spreadsheet.
+    Cells,
+    /// Sheets of a spreadsheet.
+    Sheets,
     /// Bytes of text.
     TextBytes,
 }
@@ -126,11 +186,17 @@ impl Limit {
             Self::Files => "files",
             Self::FileBytes => "file-bytes",
             Self::TotalBytes => "total-bytes",
+            Self::ArchiveEntries => "archive-entries",
+            Self::ArchiveRatio => "archive-ratio",
             Self::ZipEntries => "zip-entries",
             Self::PartBytes => "part-bytes",
             Self::PackageBytes => "package-bytes",
             Self::TokenBytes => "token-bytes",
+            Self::NoticeBytes => "notice-bytes",
+            Self::NoticeNodes => "notice-nodes",
             Self::Blocks => "blocks",
+            Self::Cells => "cells",
+            Self::Sheets => "sheets",
             Self::TextBytes => "text-bytes",
         }
     }
@@ -140,11 +206,17 @@ impl Limit {
             Self::Files => "files",
             Self::FileBytes => "bytes in one file",
             Self::TotalBytes => "bytes in all files together",
+            Self::ArchiveEntries => "files in one zip",
+            Self::ArchiveRatio => "times its size in the zip",
             Self::ZipEntries => "entries in the package",
             Self::PartBytes => "bytes in one part once decompressed",
             Self::PackageBytes => "bytes once decompressed",
             Self::TokenBytes => "bytes in one piece of XML",
+            Self::NoticeBytes => "bytes in a notice",
+            Self::NoticeNodes => "elements in a notice",
             Self::Blocks => "paragraphs",
+            Self::Cells => "cells",
+            Self::Sheets => "sheets",
             Self::TextBytes => "bytes of text",
         }
     }
@@ -177,6 +249,10 @@ impl ReadError {
             Self::DocType { .. } => "read-error-doctype",
             Self::Malformed { .. } => "read-error-malformed",
             Self::TooDeep { .. } => "read-error-too-deep",
+            Self::OldNotice { .. } => "read-error-old-notice",
+            Self::BadNotice { .. } => "read-error-bad-notice",
+            Self::LockedEntry => "read-error-locked-entry",
+            Self::ArchiveDepth { .. } => "read-error-archive-depth",
             Self::TooLarge { .. } => "read-error-too-large",
             Self::Crashed => "read-error-crashed",
         }
@@ -198,6 +274,14 @@ impl ReadError {
             Self::TooDeep { part, limit } => {
                 vec![("part", part.clone()), ("limit", limit.to_string())]
             }
+            Self::OldNotice { schema } => vec![("schema", schema.clone())],
+            Self::BadNotice { lack: Lack::Procurement } => {
+                vec![("lack", "procurement".into()), ("found", String::new())]
+            }
+            Self::BadNotice { lack: Lack::Profile { found } } => {
+                vec![("lack", "profile".into()), ("found", found.clone())]
+            }
+            Self::ArchiveDepth { max } => vec![("max", max.to_string())],
             Self::TooLarge { limit, max } => {
                 vec![("limit", limit.id().into()), ("max", max.to_string())]
             }

@@ -10,25 +10,19 @@ pub enum Foreign {
     Doc,
     /// Rich Text Format.
     Rtf,
-    /// OpenDocument text.
-    Odt,
-    /// OpenDocument spreadsheet.
-    Ods,
     /// OpenDocument presentation.
     Odp,
-    /// Excel workbook.
-    Xlsx,
+    /// Excel workbook in the binary format.
+    Xlsb,
     /// Excel 97–2003.
     Xls,
     /// PowerPoint.
     Pptx,
     /// PowerPoint 97–2003.
     Ppt,
-    /// A web page.
-    Html,
-    /// An XML file, for example an eForms notice.
+    /// An XML file that is no notice.
     Xml,
-    /// A zip archive that is no document itself.
+    /// A zip archive that was packed in a way klausul does not read.
     Zip,
     /// Another kind of archive.
     Archive,
@@ -48,14 +42,11 @@ impl Foreign {
             Self::Pdf => "pdf",
             Self::Doc => "doc",
             Self::Rtf => "rtf",
-            Self::Odt => "odt",
-            Self::Ods => "ods",
             Self::Odp => "odp",
-            Self::Xlsx => "xlsx",
+            Self::Xlsb => "xlsb",
             Self::Xls => "xls",
             Self::Pptx => "pptx",
             Self::Ppt => "ppt",
-            Self::Html => "html",
             Self::Xml => "xml",
             Self::Zip => "zip",
             Self::Archive => "archive",
@@ -72,16 +63,13 @@ impl Foreign {
             Self::Pdf => "PDF",
             Self::Doc => "Word 97–2003 (.doc)",
             Self::Rtf => "RTF",
-            Self::Odt => "OpenDocument text (.odt)",
-            Self::Ods => "OpenDocument spreadsheet (.ods)",
             Self::Odp => "OpenDocument presentation (.odp)",
-            Self::Xlsx => "Excel (.xlsx)",
+            Self::Xlsb => "Excel binary (.xlsb)",
             Self::Xls => "Excel 97–2003 (.xls)",
             Self::Pptx => "PowerPoint (.pptx)",
             Self::Ppt => "PowerPoint 97–2003 (.ppt)",
-            Self::Html => "HTML",
             Self::Xml => "XML",
-            Self::Zip => "zip archive",
+            Self::Zip => "such zip",
             Self::Archive => "archive",
             Self::Eml => "e-mail (.eml)",
             Self::Msg => "Outlook message (.msg)",
@@ -94,11 +82,10 @@ impl Foreign {
     pub(crate) fn mend(self) -> &'static str {
         match self {
             Self::Pdf => "use the Word file it was made from, or save it as .docx in Word",
-            Self::Doc | Self::Rtf | Self::Odt | Self::Html => "open it in Word and save it as .docx",
-            Self::Ods | Self::Xlsx | Self::Xls | Self::Odp | Self::Pptx | Self::Ppt => {
-                "copy what binds the supplier into a .docx"
-            }
-            Self::Xml => "give the tender documents rather than the notice",
+            Self::Doc | Self::Rtf => "open it in Word and save it as .docx",
+            Self::Xlsb | Self::Xls => "open it in Excel and save it as .xlsx",
+            Self::Odp | Self::Pptx | Self::Ppt => "copy what binds the supplier into a .docx",
+            Self::Xml => "of XML only eForms notices are; give the tender documents",
             Self::Zip | Self::Archive => "unpack it and give the folder",
             Self::Eml | Self::Msg => "save its attachments and give those",
             Self::Picture => "a picture holds no text; give the document as .docx",
@@ -111,14 +98,11 @@ impl Foreign {
             "pdf" => Self::Pdf,
             "doc" | "dot" => Self::Doc,
             "rtf" => Self::Rtf,
-            "odt" | "ott" => Self::Odt,
-            "ods" => Self::Ods,
             "odp" => Self::Odp,
-            "xlsx" | "xlsm" => Self::Xlsx,
+            "xlsb" => Self::Xlsb,
             "xls" => Self::Xls,
             "pptx" => Self::Pptx,
             "ppt" => Self::Ppt,
-            "html" | "htm" | "xhtml" => Self::Html,
             "xml" => Self::Xml,
             "zip" => Self::Zip,
             "7z" | "rar" | "gz" | "tar" => Self::Archive,

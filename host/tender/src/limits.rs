@@ -10,7 +10,15 @@ const FOLDER_DEPTH: usize = 32;
 const FILE_BYTES: u64 = 200 << 20;
 /// Bytes of all files of a tender together.
 const TOTAL_BYTES: u64 = 1 << 30;
-/// Entries in a Word package: a forged directory of a zip can name millions.
+/// Entries of a zip that stands for a folder: each is a document to read, and a forged directory names millions.
+const ARCHIVE_ENTRIES: usize = 2_000;
+/// Zips inside zips: a zip that holds itself would never end. Portals zip what was zipped once, not oftener.
+const ARCHIVE_DEPTH: usize = 2;
+/// Bytes that one byte of a zip may become: ten megabytes of zeros pack to ten kilobytes. Documents reach 30.
+const ARCHIVE_RATIO: u64 = 200;
+/// Bytes that an entry may have whatever the ratio: a small document of empty cells packs well and harms nobody.
+const ARCHIVE_RATIO_FROM: u64 = 50 << 20;
+/// Entries in an office package: a forged directory of a zip can name millions.
 const ZIP_ENTRIES: usize = 10_000;
 /// Inflated bytes of one part: a 3 MB zip can hold 3 GB. Counted as they come, never from the zip's header.
 const PART_BYTES: u64 = 256 << 20;
@@ -20,8 +28,14 @@ const PACKAGE_BYTES: u64 = 512 << 20;
 const TOKEN_BYTES: u64 = 8 << 20;
 /// Open XML elements: nesting costs stack in readers that recurse and memory in this one.
 const XML_DEPTH: usize = 1_000;
+/// Bytes of a notice: it becomes a tree that takes some twenty times as much. The largest known are 2 MB.
+const NOTICE_BYTES: u64 = 16 << 20;
+/// Elements, attributes and texts of a notice: a megabyte of `<a/>` is a quarter of a million elements.
+const NOTICE_NODES: usize = 1_000_000;
 /// Blocks of one document: a megabyte of zip can hold nine million paragraphs.
 const BLOCKS: usize = 400_000;
+/// Cells of a spreadsheet that hold something, and strings it shares: they are sorted in memory.
+const CELLS: usize = 1_000_000;
 /// Bytes of text of one document, all blocks together.
 const TEXT_BYTES: u64 = 64 << 20;
 
@@ -33,12 +47,19 @@ pub(crate) struct Limits {
     pub(crate) folder_depth: usize,
     pub(crate) file_bytes: u64,
     pub(crate) total_bytes: u64,
+    pub(crate) archive_entries: usize,
+    pub(crate) archive_depth: usize,
+    pub(crate) archive_ratio: u64,
+    pub(crate) archive_ratio_from: u64,
     pub(crate) zip_entries: usize,
     pub(crate) part_bytes: u64,
     pub(crate) package_bytes: u64,
     pub(crate) token_bytes: u64,
     pub(crate) xml_depth: usize,
+    pub(crate) notice_bytes: u64,
+    pub(crate) notice_nodes: usize,
     pub(crate) blocks: usize,
+    pub(crate) cells: usize,
     pub(crate) text_bytes: u64,
 }
 
@@ -50,12 +71,19 @@ impl Default for Limits {
             folder_depth: FOLDER_DEPTH,
             file_bytes: FILE_BYTES,
             total_bytes: TOTAL_BYTES,
+            archive_entries: ARCHIVE_ENTRIES,
+            archive_depth: ARCHIVE_DEPTH,
+            archive_ratio: ARCHIVE_RATIO,
+            archive_ratio_from: ARCHIVE_RATIO_FROM,
             zip_entries: ZIP_ENTRIES,
             part_bytes: PART_BYTES,
             package_bytes: PACKAGE_BYTES,
             token_bytes: TOKEN_BYTES,
             xml_depth: XML_DEPTH,
+            notice_bytes: NOTICE_BYTES,
+            notice_nodes: NOTICE_NODES,
             blocks: BLOCKS,
+            cells: CELLS,
             text_bytes: TEXT_BYTES,
         }
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::ReadError;
+use crate::{Notice, ReadError};
 
 /// One procurement's documents, in the order of their names.
 #[derive(Debug, Default)]
@@ -15,6 +15,28 @@ pub struct Tender {
     pub skipped: Vec<String>,
     /// Annexes that the documents refer to and that are not among them.
     pub absent_annexes: Vec<AbsentAnnex>,
+    /// Documents that are there more than once.
+    pub duplicates: Vec<Duplicate>,
+}
+
+/// A document that repeats an earlier one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Duplicate {
+    /// Index of the document.
+    pub document: u32,
+    /// Index of the first document that says the same.
+    pub of: u32,
+    /// What is the same.
+    pub same: Sameness,
+}
+
+/// What two documents have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sameness {
+    /// Every byte of the file.
+    Bytes,
+    /// The text: the same words in another format.
+    Text,
 }
 
 /// A file that could not be read.
@@ -50,6 +72,8 @@ pub struct Document {
     pub digest: String,
     /// The text, in reading order.
     pub blocks: Vec<Block>,
+    /// The fields, when the document is a notice. They are the document's own words too: the blocks say them.
+    pub notice: Option<Box<Notice>>,
     /// What the reader had to leave out or was unsure of.
     pub notes: Vec<ReadNote>,
 }
@@ -63,6 +87,16 @@ pub enum Format {
     Text,
     /// Word, transitional or strict OOXML.
     Docx,
+    /// An eForms notice.
+    Notice,
+    /// OpenDocument text.
+    Odt,
+    /// Excel, transitional or strict OOXML.
+    Xlsx,
+    /// OpenDocument spreadsheet.
+    Ods,
+    /// A web page.
+    Html,
 }
 
 /// A paragraph, heading, list item, table row or note.
@@ -119,10 +153,14 @@ pub enum BlockKind {
 pub struct Origin {
     /// First line, from 1, for text formats.
     pub line: Option<u32>,
-    /// Paragraph number, from 1, counted in the body, for Word.
+    /// Paragraph number, from 1, counted in the body, for Word and OpenDocument text.
     pub paragraph: Option<u32>,
     /// Page, from 1, where the format has pages.
     pub page: Option<u32>,
+    /// The sheet's name, in a spreadsheet.
+    pub sheet: Option<String>,
+    /// The cell in that sheet where the block's text begins: "B3".
+    pub cell: Option<String>,
 }
 
 /// Something a reader left out or was unsure of; the document stands otherwise.
@@ -138,14 +176,49 @@ pub enum ReadNote {
     CommentsLeftOut(u32),
     /// Pictures or embedded objects whose text cannot be read: how many.
     PicturesNotRead(u32),
+    /// Copies of repeated rows or cells of a table were left out: how many.
+    RepeatsLeftOut(u32),
+    /// Hidden sheets of a spreadsheet were read like the others: how many.
+    HiddenSheetsRead(u32),
+    /// Hidden rows and columns of a spreadsheet were read like the others: how many.
+    HiddenLinesRead(u32),
+    /// Formulas whose value the file does not hold: how many.
+    FormulasWithoutValue(u32),
     /// The encoding was guessed; its name.
     EncodingGuessed(String),
     /// Bytes that were not text in the file's encoding were replaced: how many.
     BytesReplaced(u32),
     /// The file's extension says something else than its content.
     ExtensionMismatch,
+    /// Texts of the notice were left out because it has them in another of its languages: how many, and in which
+    /// language (ISO 639-3) it was read.
+    TranslationsLeftOut {
+        /// How many.
+        count: u32,
+        /// The language that was read.
+        language: String,
+    },
+    /// The notice follows a version of eForms that is not known, or says none: what it says.
+    UnknownProfile(String),
     /// The document holds no text at all.
     Empty,
+}
+
+impl Block {
+    /// A block with nothing but its text and place.
+    pub(crate) fn new(kind: BlockKind, text: String, origin: Origin) -> Self {
+        Self { kind, text, label: None, section: None, lead_in: None, origin }
+    }
+}
+
+impl Block {
+    /// The cell of a spreadsheet that a byte of the text stands in: the block's own cell, and in a row one column
+    /// further for each tab before the byte.
+    #[must_use]
+    pub fn cell(&self, byte: u32) -> Option<String> {
+        let first = self.origin.cell.as_deref()?;
+        crate::sheet::cell_at(first, &self.text, byte as usize)
+    }
 }
 
 impl Document {

@@ -12,9 +12,15 @@ impl ReadNote {
             Self::PlaceholdersLeftOut(_) => "read-note-placeholders",
             Self::CommentsLeftOut(_) => "read-note-comments",
             Self::PicturesNotRead(_) => "read-note-pictures",
+            Self::RepeatsLeftOut(_) => "read-note-repeats",
+            Self::HiddenSheetsRead(_) => "read-note-hidden-sheets",
+            Self::HiddenLinesRead(_) => "read-note-hidden-lines",
+            Self::FormulasWithoutValue(_) => "read-note-formulas",
             Self::EncodingGuessed(_) => "read-note-encoding",
             Self::BytesReplaced(_) => "read-note-bytes-replaced",
             Self::ExtensionMismatch => "read-note-extension",
+            Self::TranslationsLeftOut { .. } => "read-note-translations",
+            Self::UnknownProfile(_) => "read-note-profile",
             Self::Empty => "read-note-empty",
         }
     }
@@ -28,7 +34,15 @@ impl ReadNote {
             | Self::PlaceholdersLeftOut(count)
             | Self::CommentsLeftOut(count)
             | Self::PicturesNotRead(count)
+            | Self::RepeatsLeftOut(count)
+            | Self::HiddenSheetsRead(count)
+            | Self::HiddenLinesRead(count)
+            | Self::FormulasWithoutValue(count)
             | Self::BytesReplaced(count) => vec![("count", count.to_string())],
+            Self::TranslationsLeftOut { count, language } => {
+                vec![("count", count.to_string()), ("language", language.clone())]
+            }
+            Self::UnknownProfile(profile) => vec![("profile", profile.clone())],
             Self::EncodingGuessed(name) => vec![("encoding", name.clone())],
             Self::ExtensionMismatch | Self::Empty => Vec::new(),
         }

@@ -2,17 +2,25 @@
 
 use std::io::{Cursor, Read};
 
-use crate::docx::package;
 use crate::limits::Limits;
-use crate::{Foreign, Format, ReadError};
+use crate::{Foreign, Format, ReadError, package};
 
 /// Bytes of the file's start that are looked at.
 const HEAD: usize = 4096;
 /// Bytes of `[Content_Types].xml` that are looked at; it names the main part near its start or never.
 const CONTENT_TYPES: u64 = 1 << 20;
 
+/// What a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Content {
+    /// A document.
+    Document(Format),
+    /// A zip that holds documents.
+    Archive,
+}
+
 /// Says what the bytes are, or why they cannot be read.
-pub(crate) fn sniff(bytes: &[u8], extension: &str, limits: &Limits) -> Result<Format, ReadError> {
+pub(crate) fn sniff(bytes: &[u8], extension: &str, limits: &Limits) -> Result<Content, ReadError> {
     if bytes.is_empty() {
         return Err(ReadError::Empty);
     }
@@ -27,26 +35,44 @@ pub(crate) fn sniff(bytes: &[u8], extension: &str, limits: &Limits) -> Result<Fo
     if let Some(format) = by_magic(head) {
         return foreign(format);
     }
-    if let Some(format) = by_markup(head, extension) {
-        return foreign(format);
+    match by_markup(head, extension) {
+        Some(Markup::Html) => return Ok(Content::Document(Format::Html)),
+        // Only the whole file tells a notice from other XML.
+        Some(Markup::Xml) => return Ok(Content::Document(Format::Notice)),
+        None => {}
     }
     if is_mail(head) {
         return foreign(Foreign::Eml);
     }
-    Ok(match extension {
+    Ok(Content::Document(match extension {
         "md" | "markdown" | "mdown" | "mkd" => Format::Markdown,
         _ => Format::Text,
-    })
+    }))
 }
 
 /// Whether the extension promised something else than what was found.
 pub(crate) fn mismatch(format: Format, extension: &str) -> bool {
-    match (format, extension) {
-        (Format::Docx, "docx" | "docm" | "dotx" | "dotm" | "") => false,
-        (Format::Docx, _) => true,
-        (_, "docx" | "docm" | "dotx" | "dotm") => true,
-        (_, other) => Foreign::of_extension(other).is_some(),
-    }
+    let promised = match extension {
+        "docx" | "docm" | "dotx" | "dotm" => Format::Docx,
+        "odt" | "ott" => Format::Odt,
+        "xlsx" | "xlsm" | "xltx" | "xltm" => Format::Xlsx,
+        "ods" | "ots" => Format::Ods,
+        "html" | "htm" | "xhtml" => Format::Html,
+        "xml" => Format::Notice,
+        "" => return false,
+        // Anything may be the extension of a text, unless it is that of something else.
+        other if matches!(format, Format::Markdown | Format::Text) => {
+            return Foreign::of_extension(other).is_some();
+        }
+        _ => return true,
+    };
+    promised != format
+}
+
+/// What opens with a tag.
+enum Markup {
+    Html,
+    Xml,
 }
 
 fn by_magic(head: &[u8]) -> Option<Foreign> {
@@ -75,20 +101,21 @@ fn by_magic(head: &[u8]) -> Option<Foreign> {
 }
 
 /// HTML and XML; Markdown may well open with a tag or a comment, so only what no Markdown has is taken.
-fn by_markup(head: &[u8], extension: &str) -> Option<Foreign> {
+fn by_markup(head: &[u8], extension: &str) -> Option<Markup> {
     let text: String =
         head.iter().filter(|byte| **byte != 0).map(|byte| byte.to_ascii_lowercase() as char).collect();
     let text = text.trim_start_matches(['ï', '»', '¿', 'ÿ', 'þ']).trim_start();
     if text.starts_with("<!doctype html") || text.starts_with("<html") {
-        return Some(Foreign::Html);
+        return Some(Markup::Html);
     }
     if text.starts_with("<?xml") {
-        return Some(if text.contains("<html") { Foreign::Html } else { Foreign::Xml });
+        return Some(if text.contains("<html") { Markup::Html } else { Markup::Xml });
     }
-    if text.starts_with('<') {
-        return Foreign::of_extension(extension).filter(|f| matches!(f, Foreign::Html | Foreign::Xml));
+    match extension {
+        "html" | "htm" | "xhtml" if text.starts_with('<') || text.contains("</") => Some(Markup::Html),
+        "xml" if text.starts_with('<') => Some(Markup::Xml),
+        _ => None,
     }
-    None
 }
 
 /// A message has several header lines at its very start, two of which nobody writes by hand.
@@ -126,7 +153,7 @@ fn compound(bytes: &[u8]) -> ReadError {
     ReadError::Unsupported { format }
 }
 
-fn zipped(bytes: &[u8], limits: &Limits) -> Result<Format, ReadError> {
+fn zipped(bytes: &[u8], limits: &Limits) -> Result<Content, ReadError> {
     let mut zip = package::open(Cursor::new(bytes), limits)?;
     let mut start = |name: &str| -> Option<String> {
         let mut text = Vec::new();
@@ -139,18 +166,21 @@ fn zipped(bytes: &[u8], limits: &Limits) -> Result<Format, ReadError> {
     let foreign = |format| Err(ReadError::Unsupported { format });
     if let Some(mime) = start("mimetype") {
         match mime.trim() {
-            m if m.contains("opendocument.text") => return foreign(Foreign::Odt),
-            m if m.contains("opendocument.spreadsheet") => return foreign(Foreign::Ods),
+            m if m.contains("opendocument.text") => return Ok(Content::Document(Format::Odt)),
+            m if m.contains("opendocument.spreadsheet") => return Ok(Content::Document(Format::Ods)),
             m if m.contains("opendocument.presentation") => return foreign(Foreign::Odp),
             _ => {}
         }
     }
     if let Some(types) = start("[Content_Types].xml") {
         if types.contains("wordprocessingml.") || types.contains("ms-word.") {
-            return Ok(Format::Docx);
+            return Ok(Content::Document(Format::Docx));
+        }
+        if types.contains("ms-excel.sheet.binary") {
+            return foreign(Foreign::Xlsb);
         }
         if types.contains("spreadsheetml.") || types.contains("ms-excel.") {
-            return foreign(Foreign::Xlsx);
+            return Ok(Content::Document(Format::Xlsx));
         }
         if types.contains("presentationml.") {
             return foreign(Foreign::Pptx);
@@ -158,10 +188,12 @@ fn zipped(bytes: &[u8], limits: &Limits) -> Result<Format, ReadError> {
     }
     let names: Vec<String> = zip.file_names().flatten().map(|name| name.to_ascii_lowercase()).collect();
     if names.iter().any(|name| name == "word/document.xml") {
-        return Ok(Format::Docx);
+        return Ok(Content::Document(Format::Docx));
     }
-    // Files that only an encrypted archive hides are still an archive: unpacking asks for the password.
-    foreign(Foreign::Zip)
+    if names.iter().any(|name| name == "xl/workbook.xml") {
+        return Ok(Content::Document(Format::Xlsx));
+    }
+    Ok(Content::Archive)
 }
 
 fn contains(haystack: &[u8], needle: &[u8]) -> bool {

@@ -26,7 +26,9 @@ fn list(rules: Rules, output: Output, lang: Lang) -> Result<Exit, Failure> {
 
 fn inspect(file: &Path, output: Output, lang: Lang) -> Result<Exit, Failure> {
     let bytes = fs::read(file).map_err(Failure::file(file))?;
-    let card = klausul::inspect(&given::stem(file), &bytes, lang);
+    let name =
+        file.file_name().map_or_else(|| file.display().to_string(), |it| it.to_string_lossy().into_owned());
+    let card = klausul::inspect(&name, &bytes, lang);
     terminal::show(output, &card, |style| text::render_plugin(&card, lang, style))?;
-    Ok(terminal::shown(card.error.is_none()))
+    Ok(if card.error.is_none() { Exit::Clean } else { Exit::CouldNot })
 }

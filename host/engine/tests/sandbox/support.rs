@@ -81,6 +81,7 @@ pub(crate) fn view() -> Arc<TenderView> {
         format: Format::Text,
         digest: String::new(),
         blocks,
+        notice: None,
         notes: Vec::new(),
     };
     let annex = |label: &str| AbsentAnnex { label: label.to_owned(), document: 0, block: 1, span: 0..1 };

@@ -1,6 +1,6 @@
 //! The tender made ready for reading facts: every block's tokens, and which blocks open a document.
 
-use klausul_tender::{Block, BlockKind, Tender};
+use klausul_tender::{Block, BlockKind, Document, Tender};
 
 use super::lexicon::{LEXICON, Sign, Signs};
 use super::tokens::{Kind, Token, Tokens};
@@ -37,8 +37,8 @@ pub(crate) struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    /// Reads all blocks but tables of contents.
-    pub(crate) fn new(tender: &'a Tender) -> Self {
+    /// Reads all blocks but tables of contents, of the documents that `keep` takes.
+    pub(crate) fn of_documents(tender: &'a Tender, keep: impl Fn(&Document) -> bool) -> Self {
         let lexicon = &*LEXICON;
         let mut tokens = Tokens::default();
         let mut pages = Vec::with_capacity(tender.documents.iter().map(|d| d.blocks.len()).sum());
@@ -50,6 +50,10 @@ impl<'a> Reading<'a> {
         tokens.reserve(bytes / 5, bytes);
         for (document, content) in (0_u32..).zip(&tender.documents) {
             let start = pages.len();
+            if !keep(content) {
+                ranges.push((start, start));
+                continue;
+            }
             for (block, source) in (0_u32..).zip(&content.blocks) {
                 let first = tokens.list.len();
                 if source.kind != BlockKind::Contents {

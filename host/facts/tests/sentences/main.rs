@@ -53,7 +53,14 @@ fn document(name: &str, text: &str) -> Document {
         }
     }
     let digest = String::new();
-    Document { name: name.to_owned(), format: Format::Markdown, digest, blocks, notes: Vec::new() }
+    Document {
+        name: name.to_owned(),
+        format: Format::Markdown,
+        digest,
+        blocks,
+        notice: None,
+        notes: Vec::new(),
+    }
 }
 
 fn tender(text: &str) -> Tender {

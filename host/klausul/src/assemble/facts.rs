@@ -4,6 +4,7 @@ use std::path::Path;
 
 use klausul_engine as engine;
 use klausul_facts::{self as found, Facts, Source as Found};
+use klausul_report::message::key;
 use klausul_report::{self as report, Claim, Fact, FactName, FactValue, Place, Source, SourceKind};
 
 use super::Words;
@@ -58,6 +59,27 @@ impl Words<'_> {
             .collect()
     }
 
+    /// Where the notice and the text of the documents disagree: whoever reads one of them relies on it.
+    pub(crate) fn disagreements(&self, facts: &Facts) -> Vec<String> {
+        let mut said = Vec::new();
+        for it in found::FactName::ALL {
+            let (Found::Notice { .. }, Some(notice)) = (facts.source(it), facts.shown(it)) else { continue };
+            for (text, source) in facts.conflicts(it) {
+                let Found::Text { document, .. } = source else { continue };
+                let file = self.tender.documents.get(*document as usize).map_or("", |it| it.name.as_str());
+                let shown = |text: String| self.msg.value(name(it), &value(it, text));
+                let args = [
+                    ("fact", self.msg.fact(name(it)).into()),
+                    ("notice", shown(notice.clone()).into()),
+                    ("file", file.into()),
+                    ("text", shown(text).into()),
+                ];
+                said.push(self.msg.text(key::NOTICE_DISAGREES, &args));
+            }
+        }
+        said
+    }
+
     fn source(&self, source: &Found) -> Source {
         match source {
             Found::Set => Source { kind: SourceKind::Set, ..Source::default() },
@@ -76,9 +98,16 @@ impl Words<'_> {
                     file: Some(passage.document),
                     place: Some(passage.place),
                     quote,
-                    from: None,
+                    ..Source::default()
                 }
             }
+            Found::Notice { document, field, line } => Source {
+                kind: SourceKind::Notice,
+                file: self.tender.documents.get(*document as usize).map(|it| it.name.clone()),
+                place: Some(Place { line: Some(*line), ..Place::default() }),
+                field: Some((*field).to_owned()),
+                ..Source::default()
+            },
             Found::Inferred { from } => {
                 Source { kind: SourceKind::Inferred, from: Some(name(*from)), ..Source::default() }
             }

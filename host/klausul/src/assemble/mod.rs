@@ -6,7 +6,7 @@ mod verdicts;
 
 use klausul_engine::Text;
 use klausul_facts::language_of;
-use klausul_report::{AbsentAnnex, Document, Lang, Messages, Plugin};
+use klausul_report::{AbsentAnnex, Document, Duplicate, Lang, Messages, Plugin, Sameness};
 use klausul_tender::{Format, Tender};
 
 pub(crate) use facts::{date, known};
@@ -60,6 +60,22 @@ impl<'a> Words<'a> {
             .collect()
     }
 
+    /// The documents that are there more than once.
+    pub(crate) fn duplicates(&self) -> Vec<Duplicate> {
+        let name = |index: u32| {
+            self.tender.documents.get(index as usize).map(|it| it.name.clone()).unwrap_or_default()
+        };
+        let each = |it: &klausul_tender::Duplicate| Duplicate {
+            document: name(it.document),
+            of: name(it.of),
+            same: match it.same {
+                klausul_tender::Sameness::Bytes => Sameness::Bytes,
+                klausul_tender::Sameness::Text => Sameness::Text,
+            },
+        };
+        self.tender.duplicates.iter().map(each).collect()
+    }
+
     /// What a plugin is and how it ran.
     pub(crate) fn plugin(&self, run: &Run<'_>) -> Plugin {
         let error = run.result.as_ref().err().map(|failure| match failure {
@@ -98,6 +114,11 @@ const fn format(format: Format) -> &'static str {
         Format::Markdown => "markdown",
         Format::Text => "text",
         Format::Docx => "docx",
+        Format::Notice => "notice",
+        Format::Odt => "odt",
+        Format::Xlsx => "xlsx",
+        Format::Ods => "ods",
+        Format::Html => "html",
     }
 }
 

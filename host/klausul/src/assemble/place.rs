@@ -16,15 +16,15 @@ impl Words<'_> {
         };
         Evidence::quote(
             &document.name,
-            place(document, block, found),
+            place(document, block, found, start),
             &found.text,
             start as usize..end as usize,
         )
     }
 }
 
-/// Where a block stands.
-pub(super) fn place(document: &Document, index: u32, block: &Block) -> Place {
+/// Where a byte of a block stands.
+fn place(document: &Document, index: u32, block: &Block, byte: u32) -> Place {
     let mut section: Vec<String> = document.headings(index).map(heading).collect();
     section.reverse();
     Place {
@@ -33,6 +33,8 @@ pub(super) fn place(document: &Document, index: u32, block: &Block) -> Place {
         line: block.origin.line,
         paragraph: block.origin.paragraph,
         page: block.origin.page,
+        sheet: block.origin.sheet.clone(),
+        cell: block.cell(byte),
     }
 }
 

@@ -33,6 +33,10 @@ keys! {
     PLUGINS_FAILED = "plugins-failed";
     ANNEXES_ABSENT = "annexes-absent";
     ANNEX_REFERRED = "annex-referred";
+    DUPLICATES = "duplicates";
+    DUPLICATE_BYTES = "duplicate-bytes";
+    DUPLICATE_TEXT = "duplicate-text";
+    NOTICE_DISAGREES = "notice-disagrees";
     LAW_NEWEST = "law-newest";
     LAW_ANNOUNCED = "law-announced";
     LAW_AS_OF = "law-as-of";
@@ -64,6 +68,8 @@ keys! {
     SUGGESTION_HOW = "suggestion-how";
     NOT_APPLICABLE = "not-applicable";
     PLACE_PAGE = "place-page";
+    PLACE_SHEET = "place-sheet";
+    PLACE_CELL = "place-cell";
     PLACE_LABEL = "place-label";
     PLACE_PARAGRAPH = "place-paragraph";
     PLACE_LINE = "place-line";
@@ -75,6 +81,7 @@ keys! {
     FACTS_UNKNOWN_HINT = "facts-unknown-hint";
     SOURCE_SET = "source-set";
     SOURCE_FILE = "source-file";
+    SOURCE_NOTICE = "source-notice";
     SOURCE_INFERRED = "source-inferred";
     AMOUNT = "amount";
     MONTHS = "months";
@@ -91,6 +98,7 @@ keys! {
     PLUGINS = "plugins";
     PLUGIN_AREA = "plugin-area";
     PLUGIN_JUDGES = "plugin-judges";
+    PLUGIN_MATCHERS = "plugin-matchers";
     PLUGIN_CONTRACT = "plugin-contract";
     PLUGIN_FILE = "plugin-file";
     PLUGIN_SIZE = "plugin-size";

@@ -73,6 +73,8 @@ pub struct PluginCard {
     pub area_title: String,
     /// How many requirements it judges; nothing where it was not asked.
     pub requirements: Option<u32>,
+    /// How many matchers it has the host search for; nothing where it was not asked.
+    pub matchers: Option<u32>,
     /// SHA-256 of the file in lower-case hexadecimal.
     pub digest: String,
     /// Bytes of the file.

@@ -33,10 +33,14 @@ pub struct Place {
     pub label: Option<String>,
     /// Line, from 1, in text formats.
     pub line: Option<u32>,
-    /// Paragraph, from 1, in Word.
+    /// Paragraph, from 1, in Word and OpenDocument text.
     pub paragraph: Option<u32>,
     /// Page, from 1, where the format has pages.
     pub page: Option<u32>,
+    /// The sheet's name, in a spreadsheet.
+    pub sheet: Option<String>,
+    /// The cell of that sheet in which the words that count begin: "C3".
+    pub cell: Option<String>,
 }
 
 /// A quote longer than this many bytes is cut to the sentences that count.

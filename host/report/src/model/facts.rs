@@ -129,6 +129,8 @@ pub struct Source {
     pub place: Option<Place>,
     /// The words it was read from.
     pub quote: Option<String>,
+    /// The field of the notice, by its number in eForms: "BT-27".
+    pub field: Option<String>,
     /// The fact it follows from.
     pub from: Option<FactName>,
 }
@@ -141,6 +143,8 @@ pub enum SourceKind {
     Set,
     /// A file of facts.
     File,
+    /// A field of the notice.
+    Notice,
     /// The text of a document.
     Text,
     /// It follows from another fact.

@@ -16,7 +16,7 @@ pub use catalogue::{DatedLaw, Part, PluginCard, Requirement};
 pub use evidence::{Evidence, Place};
 pub use facts::{Claim, Date, Fact, FactName, FactValue, Source, SourceKind};
 pub use order::in_order;
-pub use source::{AbsentAnnex, Document, Plugin, Problem};
+pub use source::{AbsentAnnex, Document, Duplicate, Plugin, Problem, Sameness};
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -54,6 +54,8 @@ pub struct Report {
     pub skipped: Vec<String>,
     /// Annexes that the documents refer to and that are not in the tender.
     pub absent_annexes: Vec<AbsentAnnex>,
+    /// Documents that are there more than once.
+    pub duplicates: Vec<Duplicate>,
     /// The rule sets that judged.
     pub plugins: Vec<Plugin>,
     /// What else the reader should know, in whole sentences.

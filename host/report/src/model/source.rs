@@ -10,7 +10,7 @@ use super::Evidence;
 pub struct Document {
     /// Its path relative to what the user named, with `/` between folders.
     pub name: String,
-    /// What it was read as: `docx`, `markdown`, `text`; nothing where it could not be read.
+    /// What it was read as: `docx`, `odt`, `xlsx`, `ods`, `html`, `markdown`, `notice`, `text`; nothing where it could not be read.
     pub format: Option<String>,
     /// SHA-256 of the file in lower-case hexadecimal; empty where the file could not be opened.
     pub digest: String,
@@ -42,6 +42,27 @@ pub struct AbsentAnnex {
     pub label: String,
     /// Where it is referred to.
     pub referred: Evidence,
+}
+
+/// A document that is in the tender more than once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Duplicate {
+    /// The document.
+    pub document: String,
+    /// The first document that says the same.
+    pub of: String,
+    /// What is the same.
+    pub same: Sameness,
+}
+
+/// What two documents have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sameness {
+    /// The whole file.
+    Bytes,
+    /// The text, in another format.
+    Text,
 }
 
 /// One rule set and how it ran.

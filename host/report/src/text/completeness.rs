@@ -1,10 +1,11 @@
-//! The statement on top: what was read, what was not and why, what is not there, and which day's law counts.
+//! The statement on top: what was read, what was not and why, what is missing or there twice, and which day's law
+//! counts.
 
 use super::Page;
 use super::flow::Flow;
 use super::ink::{Ink, sign};
 use crate::message::key;
-use crate::{LawDay, Report, Status};
+use crate::{Duplicate, LawDay, Report, Sameness, Status};
 
 /// So many documents are named on top; more are only counted there, and listed at the end.
 const NAMED: usize = 4;
@@ -35,6 +36,7 @@ impl Page {
             self.canvas.text(2, &Flow::plain(&self.msg.say(key::DOCUMENTS_NOTES)));
         }
         self.absent(report);
+        self.duplicates(report);
         self.law(report);
         for warning in &report.warnings {
             self.said(Status::Weak, Ink::Plain, warning);
@@ -87,6 +89,22 @@ impl Page {
             let place = self.msg.text(key::ANNEX_REFERRED, &[("place", place.into())]);
             let text = Flow::ink(Ink::Bold, &annex.label).add(Ink::Dim, " ").add(Ink::Dim, &place);
             self.canvas.text(4, &text);
+        }
+    }
+
+    fn duplicates(&mut self, report: &Report) {
+        if report.duplicates.is_empty() {
+            return;
+        }
+        let text = self.msg.text(key::DUPLICATES, &[("count", report.duplicates.len().into())]);
+        self.said(Status::Undetermined, Ink::Plain, &text);
+        for Duplicate { document, of, same } in &report.duplicates {
+            let key = match same {
+                Sameness::Bytes => key::DUPLICATE_BYTES,
+                Sameness::Text => key::DUPLICATE_TEXT,
+            };
+            let args = [("document", document.as_str().into()), ("of", of.as_str().into())];
+            self.canvas.text(4, &Flow::plain(&self.msg.text(key, &args)));
         }
     }
 

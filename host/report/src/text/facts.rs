@@ -74,6 +74,10 @@ impl Page {
         match source.kind {
             SourceKind::Set => self.msg.say(key::SOURCE_SET),
             SourceKind::File => self.msg.text(key::SOURCE_FILE, &[("place", place.into())]),
+            SourceKind::Notice => {
+                let field = source.field.as_deref().unwrap_or_default();
+                self.msg.text(key::SOURCE_NOTICE, &[("field", field.into()), ("place", place.into())])
+            }
             SourceKind::Text => match &source.quote {
                 Some(quote) => format!("{} – {place}", self.quoted(&shorten(&cells(quote), QUOTE))),
                 None => place,

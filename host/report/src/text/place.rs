@@ -16,7 +16,10 @@ impl Page {
     pub(super) fn place(&self, document: &str, place: &Place) -> String {
         let named = self.only.as_deref() != Some(document);
         let mut parts = vec![if named { document.to_owned() } else { String::new() }];
-        let headings = &place.section[place.section.len().saturating_sub(HEADINGS)..];
+        // A sheet's name is its uppermost heading too.
+        let section: Vec<&String> =
+            place.section.iter().filter(|heading| Some(*heading) != place.sheet.as_ref()).collect();
+        let headings = &section[section.len().saturating_sub(HEADINGS)..];
         if !headings.is_empty() {
             parts.push(headings.iter().map(|heading| cut(heading)).collect::<Vec<_>>().join(" › "));
         }
@@ -31,6 +34,11 @@ impl Page {
         let label = place.label.as_ref();
         let parts = [
             place.page.map(|page| number(key::PLACE_PAGE, page)),
+            place
+                .sheet
+                .as_ref()
+                .map(|sheet| self.msg.text(key::PLACE_SHEET, &[("name", sheet.as_str().into())])),
+            place.cell.as_ref().map(|cell| self.msg.text(key::PLACE_CELL, &[("cell", cell.as_str().into())])),
             label.map(|label| self.msg.text(key::PLACE_LABEL, &[("label", label.as_str().into())])),
             place.paragraph.map(|paragraph| number(key::PLACE_PARAGRAPH, paragraph)),
             place.line.map(|line| number(key::PLACE_LINE, line)),

@@ -47,7 +47,7 @@ pub fn render_plugin(card: &PluginCard, lang: Lang, style: Style) -> String {
     }
     page.canvas.gap();
     let size = page.msg.text(key::PLUGIN_SIZE, &[("size", page.msg.number(card.size).into())]);
-    let requirements = card.requirements.map(|count| count.to_string()).unwrap_or_default();
+    let counted = |count: Option<u32>| count.map(|count| page.msg.number(count.into())).unwrap_or_default();
     let nothing = page.msg.say(key::PLUGIN_NOTHING);
     let list = |names: &[String]| if names.is_empty() { nothing.clone() } else { names.join(", ") };
     // An inner name of the component's machinery tells nobody anything.
@@ -63,7 +63,8 @@ pub fn render_plugin(card: &PluginCard, lang: Lang, style: Style) -> String {
     let known = |text: String| if card.digest.is_empty() { String::new() } else { text };
     let rows = [
         (key::PLUGIN_AREA, card.area_title.clone()),
-        (key::PLUGIN_JUDGES, requirements),
+        (key::PLUGIN_JUDGES, counted(card.requirements)),
+        (key::PLUGIN_MATCHERS, counted(card.matchers)),
         (key::PLUGIN_CONTRACT, card.contract.clone().unwrap_or_default()),
         (key::PLUGIN_IMPORTS, known(list(&card.imports))),
         (key::PLUGIN_EXPORTS, known(list(&exports))),

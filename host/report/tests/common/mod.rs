@@ -4,8 +4,8 @@
 mod findings;
 
 use klausul_report::{
-    AbsentAnnex, Claim, Date, Document, Evidence, Fact, FactName, FactValue, Lang, LawBasis, LawDay,
-    Messages, Place, Plugin, Problem, Report, Source, SourceKind,
+    AbsentAnnex, Claim, Date, Document, Duplicate, Evidence, Fact, FactName, FactValue, Lang, LawBasis,
+    LawDay, Messages, Place, Plugin, Problem, Report, Sameness, Source, SourceKind,
 };
 
 /// One text in three languages.
@@ -54,6 +54,11 @@ pub(crate) fn rich(lang: Lang) -> Report {
                 "Vedlegg 4",
             ),
         }],
+        duplicates: vec![Duplicate {
+            document: "Kontrakt.docx".to_owned(),
+            of: "Arkiv.zip/Kontrakt.odt".to_owned(),
+            same: Sameness::Text,
+        }],
         facts: facts(),
         plugins: plugins(&t),
         assessments: findings::all(&t),
@@ -74,6 +79,7 @@ pub(crate) fn clean(lang: Lang) -> Report {
     report.plugins.retain(|plugin| plugin.error.is_none());
     report.assessments.retain(|assessment| !assessment.is_problem());
     report.absent_annexes.clear();
+    report.duplicates.clear();
     report.warnings.clear();
     report.law = LawBasis::default();
     report.finish()
@@ -151,7 +157,7 @@ fn facts() -> Vec<Fact> {
         file: Some("Konkurransegrunnlag.docx".to_owned()),
         place: Some(place(&["Del A – Konkurranseregler", section], paragraph)),
         quote: Some(quote.to_owned()),
-        from: None,
+        ..Source::default()
     };
     let fact = |name, value, source| Fact { name, value, source, conflicts: Vec::new() };
     let word = |word: &str| Some(FactValue::Word(word.to_owned()));
@@ -162,6 +168,13 @@ fn facts() -> Vec<Fact> {
         ..Source::default()
     };
     let inferred = Source { kind: SourceKind::Inferred, from: Some(FactName::Cpv), ..Source::default() };
+    let notice = Source {
+        kind: SourceKind::Notice,
+        file: Some("kunngjoring.xml".to_owned()),
+        place: Some(Place { line: Some(212), ..Place::default() }),
+        field: Some("BT-105".to_owned()),
+        ..Source::default()
+    };
     let set = Source { kind: SourceKind::Set, ..Source::default() };
     vec![
         fact(FactName::Language, word("nb"), text("A.1 Oppdragsgiver", 9, "Elvestrand kommune er")),
@@ -185,6 +198,6 @@ fn facts() -> Vec<Fact> {
             Some(FactValue::Date(Date { year: 2026, month: 12, day: 2 })),
             text("A.3 Tidsplan", 15, "Kunngjøring Doffin/TED\t2. desember 2026"),
         ),
-        fact(FactName::Procedure, None, Source::default()),
+        fact(FactName::Procedure, word("open"), notice),
     ]
 }

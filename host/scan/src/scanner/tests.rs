@@ -16,6 +16,7 @@ fn tender(texts: &[&str]) -> Tender {
         format: Format::Markdown,
         digest: String::new(),
         blocks: texts.iter().map(block).collect(),
+        notice: None,
         notes: Vec::new(),
     };
     Tender { documents: vec![document], ..Tender::default() }

@@ -2,8 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::xml::{Node, Ns, Tag, Xml};
 use crate::ReadError;
+use crate::numerals::{letters, roman};
+use crate::package::xml::{Node, Ns, Tag, Xml};
 
 /// Characters of a level's text; it is copied for every paragraph, so a forged one must not be long.
 const TEXT: usize = 80;
@@ -240,46 +241,6 @@ fn shown(count: u32, format: &str) -> String {
         "ordinal" => format!("{count}."),
         _ => count.to_string(),
     }
-}
-
-/// a … z, aa, bb …: Word repeats the letter.
-fn letters(count: u32) -> String {
-    let Some(index) = count.checked_sub(1) else {
-        return String::new();
-    };
-    let letter = char::from(b'a' + (index % 26) as u8);
-    // A forged start value must not make a label of megabytes.
-    std::iter::repeat_n(letter, (index / 26 + 1).min(40) as usize).collect()
-}
-
-fn roman(count: u32) -> String {
-    const SIGNS: [(u32, &str); 13] = [
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ];
-    if count > 4_999 {
-        return count.to_string();
-    }
-    let mut left = count;
-    let mut text = String::new();
-    for (value, sign) in SIGNS {
-        while left >= value {
-            text.push_str(sign);
-            left -= value;
-        }
-    }
-    text
 }
 
 #[cfg(test)]

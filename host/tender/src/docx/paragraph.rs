@@ -1,8 +1,8 @@
 //! A paragraph being read, and what it turns out to be.
 
 use super::Lists;
-use super::xml::Tag;
 use crate::clean::clean;
+use crate::package::xml::Tag;
 use crate::{Block, BlockKind, Origin};
 
 /// Footnotes and endnotes have their own numbers.
@@ -110,21 +110,14 @@ impl Paragraph {
         let outline = self.outline.or_else(|| lists.styles.outline(style)).filter(|level| *level < 9);
         let bold =
             self.plain == 0 && self.bold + self.unsaid > 0 && (self.unsaid == 0 || lists.styles.bold(style));
-        let kind = match (outline, &place) {
-            _ if self.contents || lists.styles.is_contents(style) => BlockKind::Contents,
-            (Some(level), _) => BlockKind::Heading { level: level + 1 },
-            // A bold item of a numbered list that reads like a title is a heading without the style of one.
-            (None, Some(place)) if bold && is_title(place.label.as_deref(), &text) => {
-                BlockKind::Heading { level: 0 }
-            }
-            (None, Some(place)) => BlockKind::ListItem { level: u8::try_from(place.level).unwrap_or(8) },
-            (None, None) if bold && crate::shape::title::is_bold_title(&text) => {
-                BlockKind::Heading { level: 0 }
-            }
-            (None, None) => BlockKind::Paragraph,
-        };
+        let item = place.as_ref().map(|place| u8::try_from(place.level).unwrap_or(8));
         let label = place.and_then(|place| place.label);
-        Some(Block { label, ..super::block(kind, text, self.origin) })
+        let kind = match outline {
+            _ if self.contents || lists.styles.is_contents(style) => BlockKind::Contents,
+            Some(level) => BlockKind::Heading { level: level + 1 },
+            None => crate::shape::title::kind(item, label.as_deref(), bold, &text),
+        };
+        Some(Block { label, ..Block::new(kind, text, self.origin) })
     }
 
     /// Its place in a list: its own, or through its style.
@@ -147,9 +140,4 @@ impl Paragraph {
             .unwrap_or(0);
         lists.numbering.count(&number, level)
     }
-}
-
-/// Whether a list's label and text together read like a numbered title.
-fn is_title(label: Option<&str>, text: &str) -> bool {
-    label.is_some_and(|label| crate::shape::title::classify(&format!("{label} {text}")).is_some())
 }

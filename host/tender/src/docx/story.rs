@@ -9,12 +9,13 @@ mod open;
 
 use std::collections::HashMap;
 
+use super::Lists;
 use super::paragraph::{NoteKind, Paragraph, Run};
-use super::table::Table;
-use super::xml::{Node, Xml};
-use super::{Counts, Lists};
 use crate::limits::Limits;
-use crate::{Block, Limit, ReadError};
+use crate::package::xml::{Node, Xml};
+use crate::table::Table;
+use crate::tally::Tally;
+use crate::{Block, ReadError};
 
 /// Fields inside each other; all are looked at for every piece of text, so forged ones must not pile up.
 const FIELDS: usize = 64;
@@ -83,7 +84,7 @@ pub(super) struct Story<'a> {
     lists: &'a mut Lists,
     notes: &'a Notes,
     limits: &'a Limits,
-    counts: &'a mut Counts,
+    tally: &'a mut Tally,
     /// Notes parts: of which kind, and what was collected.
     collecting: Option<(NoteKind, String, Notes)>,
     places: Vec<(Place, Close)>,
@@ -107,13 +108,13 @@ impl<'a> Story<'a> {
         lists: &'a mut Lists,
         notes: &'a Notes,
         limits: &'a Limits,
-        counts: &'a mut Counts,
+        tally: &'a mut Tally,
     ) -> Self {
         Self {
             lists,
             notes,
             limits,
-            counts,
+            tally,
             collecting: None,
             places: Vec::new(),
             skipped: 0,
@@ -215,7 +216,7 @@ impl<'a> Story<'a> {
                     return Ok(());
                 };
                 if hidden && !paragraph.hidden && !text.trim().is_empty() {
-                    self.counts.hidden += 1;
+                    self.tally.hidden += 1;
                 }
                 paragraph.hidden = hidden;
                 paragraph.contents |= contents;
@@ -234,10 +235,6 @@ impl<'a> Story<'a> {
     }
 
     fn spend(&mut self, bytes: usize) -> Result<(), ReadError> {
-        self.counts.text += bytes as u64;
-        if self.counts.text > self.limits.text_bytes {
-            return Err(ReadError::TooLarge { limit: Limit::TextBytes, max: self.limits.text_bytes });
-        }
-        Ok(())
+        self.tally.text(bytes, self.limits)
     }
 }

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::xml::{Node, Ns, Tag, Xml};
 use crate::ReadError;
+use crate::package::xml::{Node, Ns, Tag, Xml};
 
 /// How far a chain of styles is followed: styles can be based on each other in a circle.
 const CHAIN: usize = 20;

@@ -48,7 +48,7 @@ fn changed(change: impl Fn(&str, String) -> (String, Vec<u8>)) -> Vec<u8> {
 }
 
 /// A document with this body and no other parts.
-fn with_body(body: &str) -> Vec<u8> {
+pub(crate) fn with_body(body: &str) -> Vec<u8> {
     with_document(&format!(
         "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>"
     ))

@@ -10,6 +10,8 @@ use crate::docx::tests::{feature, zip};
 use crate::limits::Limits;
 use crate::{Foreign, Format, Limit, ReadError, ReadNote, Tender};
 
+mod archives;
+
 fn folder(files: &[(&str, &[u8])]) -> TempDir {
     let folder = TempDir::new().unwrap();
     for (name, bytes) in files {
@@ -114,18 +116,24 @@ fn formats_are_told_by_their_content() {
     assert_eq!(foreign(b"%PDF-1.7", "a.docx"), Foreign::Pdf);
     assert_eq!(foreign(b"{\\rtf1", "a.doc"), Foreign::Rtf);
     assert_eq!(foreign(b"\xFF\xD8\xFF\xE0", "a.jpg"), Foreign::Picture);
-    assert_eq!(foreign(b"<!DOCTYPE html><p>x", "a.md"), Foreign::Html);
-    assert_eq!(foreign(b"<?xml version=\"1.0\"?><ContractNotice/>", "a.xml"), Foreign::Xml);
+    assert_eq!(one("a.md", b"<!DOCTYPE html><p>x"), Ok(Format::Html));
+    assert_eq!(one("a.xhtml", b"<?xml version=\"1.0\"?><html><p>x</p></html>"), Ok(Format::Html));
+    assert_eq!(one("a.html", b"Hei <b>der</b>"), Ok(Format::Html));
+    assert_eq!(one("a.md", b"Hei <b>der</b>"), Ok(Format::Markdown));
+    assert_eq!(foreign(b"<?xml version=\"1.0\"?><Notice/>", "a.xml"), Foreign::Xml);
     assert_eq!(foreign(b"MIME-Version: 1.0\nMessage-ID: <a>\n\nHei", "a.eml"), Foreign::Eml);
     assert_eq!(foreign(&compound("WordDocument"), "a.doc"), Foreign::Doc);
     assert_eq!(foreign(&compound("Workbook"), "a.xls"), Foreign::Xls);
     assert_eq!(foreign(&compound("__properties_version1.0"), "a.msg"), Foreign::Msg);
     assert_eq!(one("a.docx", &compound("EncryptedPackage")), Err(ReadError::Password));
-    assert_eq!(foreign(&types("spreadsheetml.sheet"), "a.xlsx"), Foreign::Xlsx);
-    assert_eq!(
-        foreign(&zip(&[("mimetype", b"application/vnd.oasis.opendocument.text".to_vec())]), "a.odt"),
-        Foreign::Odt
-    );
+    assert_eq!(foreign(&types("ms-excel.sheet.binary.macroEnabled.main"), "a.xlsb"), Foreign::Xlsb);
+    assert_eq!(one("a.xlsx", &types("spreadsheetml.sheet")), Err(ReadError::NoMainPart));
+    let open =
+        |kind: &str| zip(&[("mimetype", format!("application/vnd.oasis.opendocument.{kind}").into_bytes())]);
+    assert_eq!(foreign(&open("presentation"), "a.odp"), Foreign::Odp);
+    // Told apart, and then found to hold nothing.
+    assert_eq!(one("a.odt", &open("text")), Err(ReadError::NoMainPart));
+    assert_eq!(one("a.ods", &open("spreadsheet")), Err(ReadError::NoMainPart));
     assert_eq!(foreign(&zip(&[("a.docx", docx.clone())]), "a.zip"), Foreign::Zip);
     assert_eq!(one("a.docx", &types("wordprocessingml.document.main")), Err(ReadError::NoMainPart));
     assert_eq!(one("a.bin", &[0_u8, 1, 2, 3].repeat(200)), Err(ReadError::NotText));
@@ -158,6 +166,8 @@ fn every_message_has_a_key_and_says_what_to_do() {
         ReadError::Unsupported { format: Foreign::Pdf },
         ReadError::Damaged { part: "word/document.xml".into(), cause: "cut off".into() },
         ReadError::TooLarge { limit: Limit::FileBytes, max: 5 },
+        ReadError::LockedEntry,
+        ReadError::ArchiveDepth { max: 2 },
     ];
     let all: String = errors.iter().map(|e| format!("{} {:?}: {e}\n", e.key(), e.args())).collect();
     insta::assert_snapshot!("messages", all);

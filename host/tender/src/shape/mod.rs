@@ -2,6 +2,7 @@
 //! and end.
 
 pub(crate) mod contents;
+mod leaders;
 mod level;
 pub(crate) mod list;
 pub(crate) mod number;
@@ -10,8 +11,8 @@ pub(crate) mod title;
 use self::list::{Lists, Mark, Style};
 use self::title::Title;
 use crate::clean::clean;
-use crate::docx::table::is_header;
 use crate::lines::{Line, ends_hyphenated, ends_open, ends_sentence, meant_break};
+use crate::table::is_header;
 use crate::{Block, BlockKind, Origin};
 
 /// A block, and what it was told by.
@@ -109,8 +110,17 @@ impl Shape {
         while let Some(line) = lines.get(at) {
             let rows = tabbed(lines.get(at..).unwrap_or_default());
             if rows >= 2 {
-                self.table(lines.get(at..at + rows).unwrap_or_default());
+                let cells = |line: &&Line| line.trimmed().split('\t').map(clean).collect();
+                self.table(lines.get(at..at + rows).unwrap_or_default(), cells);
                 at += rows;
+                open = false;
+                continue;
+            }
+            let led = leaders::rows(lines.get(at..).unwrap_or_default());
+            if led >= 2 {
+                let cells = |line: &&Line| leaders::cells(line.trimmed()).map(clean).collect();
+                self.table(lines.get(at..at + led).unwrap_or_default(), cells);
+                at += led;
                 open = false;
                 continue;
             }
@@ -253,11 +263,11 @@ impl Shape {
     }
 
     /// Lines whose cells are parted by tabs.
-    fn table(&mut self, lines: &[&Line]) {
+    fn table(&mut self, lines: &[&Line], cells: impl Fn(&&Line) -> Vec<String>) {
         let head = self.out.len();
         let mut headed = false;
         for (at, line) in lines.iter().enumerate() {
-            let cells: Vec<String> = line.trimmed().split('\t').map(clean).collect();
+            let cells = cells(line);
             headed |= at == 0 && is_header(&cells);
             let kind = if at == 0 && headed { BlockKind::TableHead } else { BlockKind::TableRow };
             let mut block = blank(kind, "", line.number);

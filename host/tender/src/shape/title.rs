@@ -1,6 +1,7 @@
 //! Lines that are titles although nothing marks them.
 
 use super::number::{number, roman};
+use crate::BlockKind;
 use crate::lines::{ends_open, ends_sentence};
 
 /// Characters of the longest title.
@@ -29,6 +30,19 @@ pub(crate) enum Title {
 pub(crate) fn is_bold_title(text: &str) -> bool {
     let ends = ends_sentence(text) && !text.ends_with('?');
     short(text) && !text.contains(['\n', '☐', '☑', '·']) && !ends && !text.ends_with(['.', ','])
+}
+
+/// What a paragraph without a heading's style is: at which level of a list it stands, if it does, and its label.
+pub(crate) fn kind(item: Option<u8>, label: Option<&str>, bold: bool, text: &str) -> BlockKind {
+    match item {
+        // A bold item of a numbered list that reads like a title is a heading without the style of one.
+        Some(_) if bold && label.is_some_and(|label| classify(&format!("{label} {text}")).is_some()) => {
+            BlockKind::Heading { level: 0 }
+        }
+        Some(level) => BlockKind::ListItem { level },
+        None if bold && is_bold_title(text) => BlockKind::Heading { level: 0 },
+        None => BlockKind::Paragraph,
+    }
 }
 
 /// A table of contents' own heading.

@@ -138,6 +138,18 @@ pub fn settle(rules: &RuleSet, verdicts: &mut [Verdict]) {
     }
 }
 
+/// The text with the line breaks gone that only a page's width has made: a sentence goes on in small letters. Every
+/// byte stays where it was.
+fn unwrapped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let goes_on = c == '\n' && chars.peek().is_some_and(|next| next.is_lowercase());
+        out.push(if goes_on { ' ' } else { c });
+    }
+    out
+}
+
 struct Reader<'t, 'd> {
     tender: &'t Tender<'d>,
     requirement: &'t Requirement,
@@ -169,7 +181,7 @@ impl Reader<'_, '_> {
             if !self.criterion(passage) && !wider || !self.about_award(passage) {
                 continue;
             }
-            let text = lower(self.tender.text(passage));
+            let text = lower(&unwrapped(self.tender.text(passage)));
             if bygone(&text) || supposed(&text) {
                 continue;
             }

@@ -228,7 +228,7 @@ fn count(tender: &Tender<'_>, passage: &Passage, bound: &Bound) -> Option<f64> {
     for hit in tender.hits(passage).iter().filter(|h| bound.of.contains(&h.concept)) {
         let at = (hit.span.start.saturating_sub(passage.range.start)) as usize;
         let until = (hit.span.end.saturating_sub(passage.range.start)) as usize;
-        for n in found.iter().filter(|n| !n.percent) {
+        for n in found.iter().filter(|n| !n.percent && !is_row_number(&text, n)) {
             let words_between = if n.start >= at && n.end <= until {
                 0
             } else if n.end <= at {
@@ -245,6 +245,14 @@ fn count(tender: &Tender<'_>, passage: &Passage, bound: &Bound) -> Option<f64> {
         }
     }
     best.map(|(_, value)| value)
+}
+
+/// Whether a number is all that stands in the first cell of a row: it numbers the row.
+fn is_row_number(text: &str, number: &Number) -> bool {
+    let first = text.split_once('\t').map(|(first, _)| first);
+    first.is_some_and(|cell| {
+        number.end <= cell.len() && text.get(number.start..number.end) == Some(cell.trim())
+    })
 }
 
 fn contradictions(

@@ -252,11 +252,20 @@ fn opens_with(tender: &Tender<'_>, passage: &Passage, concept: u32) -> bool {
     })
 }
 
+/// Labels before a colon that make what follows guidance.
+const GUIDANCE_LABELS: [&str; 6] =
+    ["veiledning", "rettleiing", "guidance", "utfyll", "instruks for", "drafting"];
+
 /// Guidance: in brackets, under a guidance heading, or opened by its words.
 fn guided(tender: &Tender<'_>, passage: &Passage, words: &Vocabulary) -> bool {
     let Some(block) = tender.block(passage.document, passage.block) else { return false };
     let whole = block.text.trim().trim_matches('*').trim();
     let bracketed = |t: &str| t.starts_with('[') && t.ends_with(']');
+    // "Veiledning: …"
+    let label = whole.split_once(':').map(|(label, _)| label).filter(|l| l.split_whitespace().count() <= 3);
+    if label.is_some_and(|l| GUIDANCE_LABELS.iter().any(|word| lower(l).contains(word))) {
+        return true;
+    }
     // Pointing hands and pencils mark what is said to the author.
     if whole.starts_with(['☞', '☛', '☚', '✎', '✏', '✍', 'ℹ', '💡', '🛈']) {
         return true;
@@ -327,7 +336,8 @@ fn modal(tender: &Tender<'_>, passage: &Passage, at: u32, words: &Vocabulary) ->
             Modal::Should => {
                 let rest = tender.text(passage).get((hit.span.end - passage.range.start) as usize..);
                 said == "should"
-                    && (hit.span.start == passage.range.start || rest.is_some_and(|r| r.starts_with(" have")))
+                    && (hit.span.start == passage.range.start
+                        || rest.is_some_and(|r| r.starts_with(" have been") || r.starts_with(" have had")))
                     || said.starts_with("står fritt") && buyer_before(tender, passage, hit.span.start, words)
             }
         };

@@ -247,6 +247,8 @@ fn is_percent(word: &str) -> bool {
         word,
         "%" | "prosent"
             | "prosenten"
+            | "prosentene"
+            | "prosentane"
             | "prosentar"
             | "pst"
             | "percent"
@@ -254,6 +256,25 @@ fn is_percent(word: &str) -> bool {
             | "prosentpoeng"
             | "volumprosent"
     )
+}
+
+/// "4-3 Poengene gis …", "jf. 4-3", "§ 7-9": two numbers with a hyphen that name a place in a text and count
+/// nothing. Gives the word after them.
+fn reference(text: &str, words: &[Word<'_>], at: usize) -> Option<usize> {
+    let (first, second) = (words.get(at)?, words.get(at + 1)?);
+    let short = |w: &Word<'_>| w.text.len() <= 2 && w.text.bytes().all(|b| b.is_ascii_digit());
+    if !(short(first) && short(second) && text.get(first.end..second.start)? == "-") {
+        return None;
+    }
+    let before = text.get(..first.start)?.trim_end();
+    let opens = before.trim_matches(['*', '_', ' ']).is_empty();
+    let names = [
+        "jf.", "jf", "jfr.", "§", "§§", "pkt.", "pkt", "punkt", "kap.", "kapittel", "avsnitt", "section",
+        "clause",
+    ];
+    let named = before.rsplit([' ', '(']).next().is_some_and(|word| names.contains(&word));
+    // A range has its unit behind it.
+    (named || opens && !words.get(at + 2).is_some_and(|w| is_percent(w.text))).then_some(at + 2)
 }
 
 /// The numbers of a text (in lower case), shares in percent first recognised as such.
@@ -276,6 +297,10 @@ pub fn numbers(text: &str) -> Vec<Number> {
         if here.text == "half" && word(at + 1) == "of" {
             out.push(Number { start: here.start, end: here.end, value: 50.0, percent: true });
             at += 1;
+            continue;
+        }
+        if let Some(beyond) = reference(text, &words, at) {
+            at = beyond;
             continue;
         }
         let value = digits(here.text).or_else(|| word_value(here.text).map(f64::from));
@@ -317,6 +342,19 @@ pub fn numbers(text: &str) -> Vec<Number> {
                 start: here.start,
                 end: end_of(last),
                 value: 100.0 * value / n,
+                percent: true,
+            });
+        } else if word(last + 2) == "in"
+            && value < 10.0
+            && let Some(whole) = digits(word(last + 3)).or_else(|| word_value(word(last + 3)).map(f64::from))
+            && whole > value
+        {
+            // "one hour in ten"
+            last += 3;
+            out.push(Number {
+                start: here.start,
+                end: end_of(last),
+                value: 100.0 * value / whole,
                 percent: true,
             });
         } else if matches!(next, "in" | "av" | "of" | "out")
@@ -375,6 +413,7 @@ mod tests {
             ("halvparten av arbeidet", 50.0),
             ("two out of ten hours", 20.0),
             ("10 (ti) prosent", 10.0),
+            ("one hour in ten must be worked by an apprentice", 10.0),
         ] {
             assert!(shares(text).contains(&value), "{text}: {:?}", numbers(&lower(text)));
         }
@@ -394,6 +433,8 @@ mod tests {
             assert!(counts(text).contains(&value), "{text}: {:?}", numbers(&lower(text)));
         }
         assert!(counts("første ledd, andre ledd").is_empty());
+        assert!(counts("4-3 Poengene gis etter punkt 4-2, jf. 5-1").is_empty());
+        assert_eq!(shares("10-15 prosent").len(), 1);
         assert!(shares("minst to lærlingar kvart driftsår, i kvart område").is_empty());
     }
 }

@@ -112,10 +112,10 @@ impl<'a> Tender<'a> {
         }
         tender.within_reach = vec![Vec::new(); rules.concepts.len()];
         for (place, passage) in tender.passages.iter().enumerate() {
-            for concept in passage.own.iter().chain(passage.near.iter()) {
-                if let Some(places) = tender.within_reach.get_mut(concept as usize)
-                    && places.last() != Some(&(place as u32))
-                {
+            let mut reach = passage.near.clone();
+            reach.join(&passage.own);
+            for concept in reach.iter() {
+                if let Some(places) = tender.within_reach.get_mut(concept as usize) {
                     places.push(place as u32);
                 }
             }
@@ -308,10 +308,8 @@ impl<'a> Tender<'a> {
             }
             for (place, passage) in self.passages.iter_mut().enumerate().skip(start) {
                 passage.intro = intro.clone();
-                if let Some(title) = &run_in
-                    && place > start
-                {
-                    passage.intro.extend(title.iter());
+                if let Some(title) = run_in.as_ref().filter(|_| place > start) {
+                    passage.intro.join(title);
                 }
             }
             if block.kind == BlockKind::TableRow {
@@ -331,7 +329,7 @@ impl<'a> Tender<'a> {
 
     /// What introduces a block: the last sentence before a list, a table's header row, and theirs in turn.
     fn introduction(&self, number: u32, document: &DocumentIn, block: &BlockIn) -> Concepts {
-        let mut all = Vec::new();
+        let mut all = Concepts::default();
         let mut next = block.lead_in;
         for _ in 0..3 {
             let Some(lead) = next else { break };
@@ -344,7 +342,7 @@ impl<'a> Tender<'a> {
             }
             next = source.lead_in.filter(|up| *up < lead);
         }
-        all.into_iter().collect()
+        all
     }
 
     /// A short first sentence without a verb is the title of the rest: "**4.2 Lærlinger.** …".
@@ -366,13 +364,13 @@ impl<'a> Tender<'a> {
         if self.passages.len() == start + 1 {
             return;
         }
-        let mut row = Vec::new();
+        let mut row = Concepts::default();
         for cell in cells(&block.text).iter().filter(|c| c.len() <= 60) {
             let hits = self.hits_in(document, number, cell);
             row.extend(concepts(self.hits.get(hits).unwrap_or_default()));
         }
         for passage in self.passages.iter_mut().skip(start) {
-            passage.intro.extend(row.iter().copied());
+            passage.intro.join(&row);
         }
     }
 
@@ -382,22 +380,20 @@ impl<'a> Tender<'a> {
         let section = |p: &Passage| document.blocks.get(p.block as usize).and_then(|b| b.section);
         for at in first..count {
             let Some(passage) = self.passages.get(at) else { continue };
-            let mut near: Vec<u32> = passage.intro.iter().collect();
+            let mut near = passage.intro.clone();
             for other in at.saturating_sub(3).max(first)..(at + 4).min(count) {
                 let Some(neighbour) = self.passages.get(other) else { continue };
                 let same_block = neighbour.block == passage.block;
                 let close = other.abs_diff(at) <= 2 && section(neighbour) == section(passage);
                 if other != at && (same_block || close) && neighbour.kind != BlockKind::Heading {
-                    near.extend(neighbour.own.iter());
+                    near.join(&neighbour.own);
                 }
             }
-            let headings: Vec<u32> = self.headings(passage).take(2).collect();
-            let document_number = passage.document;
-            for heading in headings {
-                near.extend(concepts(self.block_hits(document_number, heading)));
+            for heading in self.headings(passage).take(2) {
+                near.extend(concepts(self.block_hits(passage.document, heading)));
             }
             if let Some(passage) = self.passages.get_mut(at) {
-                passage.near = near.into_iter().collect();
+                passage.near = near;
             }
         }
     }
@@ -429,7 +425,7 @@ fn marked_as_title(text: &str) -> bool {
 
 /// Whether a short text has one of the verbs that short sentences have.
 fn has_verb(text: &str) -> bool {
-    const VERBS: [&str; 58] = [
+    const VERBS: [&str; 65] = [
         "er",
         "har",
         "kan",
@@ -448,6 +444,13 @@ fn has_verb(text: &str) -> bool {
         "kjem",
         "krever",
         "leverer",
+        "kontrollerer",
+        "ser",
+        "sjekker",
+        "godkjenner",
+        "mottar",
+        "varsler",
+        "rapporterer",
         "fører",
         "samtykker",
         "bruker",

@@ -43,6 +43,7 @@ fn tender(documents: Vec<Vec<String>>) -> Tender {
         format: Format::Text,
         digest: String::new(),
         blocks: blocks.into_iter().map(block).collect(),
+        notice: None,
         notes: Vec::new(),
     };
     Tender { documents: documents.into_iter().map(document).collect(), ..Tender::default() }

@@ -1,9 +1,9 @@
 //! Where finished text goes, and what an element does when it closes.
 
 use super::super::paragraph::Paragraph;
-use super::super::table::Table;
 use super::{Close, Story};
-use crate::{Block, BlockKind, Limit, Origin, ReadError};
+use crate::table::Table;
+use crate::{Block, BlockKind, Origin, ReadError};
 
 impl Story<'_> {
     pub(super) fn close(&mut self, close: Close) -> Result<(), ReadError> {
@@ -49,10 +49,7 @@ impl Story<'_> {
 
     pub(super) fn enter_paragraph(&mut self) -> Result<(), ReadError> {
         let carried = self.flows.last_mut().and_then(|flow| flow.carried.take());
-        self.counts.paragraphs += 1;
-        if self.counts.paragraphs > self.limits.blocks {
-            return Err(ReadError::TooLarge { limit: Limit::Blocks, max: self.limits.blocks as u64 });
-        }
+        self.tally.block(self.limits)?;
         // Word counts a paragraph whose mark is deleted and the next as one, and text boxes not at all.
         if self.boxes == 0 && carried.is_none() {
             self.number += 1;
@@ -97,7 +94,7 @@ impl Story<'_> {
                 // A forged document can refer to one long note from every paragraph.
                 self.spend(text.len())?;
                 let text = text.clone();
-                self.push(vec![super::super::block(BlockKind::Note, text, origin.clone())]);
+                self.push(vec![Block::new(BlockKind::Note, text, origin.clone())]);
             }
         }
         self.push(after);

@@ -2,10 +2,10 @@
 
 use super::super::paragraph::{NoteKind, Run};
 use super::super::symbol;
-use super::super::table::Table;
-use super::super::xml::{Ns, Tag};
 use super::{Close, FIELDS, Field, Flow, Place, Story};
-use crate::ReadError;
+use crate::package::xml::{Ns, Tag};
+use crate::table::Table;
+use crate::{Origin, ReadError};
 
 impl Story<'_> {
     /// Enters an element, or says that it is to be passed over with all it holds.
@@ -30,13 +30,13 @@ impl Story<'_> {
             },
             Ns::Math if tag.name() == "t" => (Place::Text, Close::Nothing),
             Ns::Drawing if matches!(tag.name(), "blip" | "chart" | "relIds") => {
-                self.counts.pictures += 1;
+                self.tally.pictures += 1;
                 (place, Close::Nothing)
             }
             Ns::Vml if matches!(tag.name(), "imagedata" | "OLEObject") => {
                 // An embedded object brings a picture of itself.
                 if tag.name() == "imagedata" {
-                    self.counts.pictures += 1;
+                    self.tally.pictures += 1;
                 }
                 (place, Close::Nothing)
             }
@@ -53,7 +53,7 @@ impl Story<'_> {
             }
             // Content that has been deleted or moved away, not the mark of it.
             (_, "del") => {
-                self.counts.deletions += 1;
+                self.tally.deletions += 1;
                 return Ok(None);
             }
             (_, "moveFrom" | "delText" | "delInstrText" | "tblPr" | "annotationRef" | "rt") => {
@@ -80,8 +80,8 @@ impl Story<'_> {
                 (place, Close::Nothing)
             }
             (_, "tr") => {
-                let number = self.number + 1;
-                self.with_table(|table| table.enter_row(number));
+                let origin = Origin { paragraph: Some(self.number + 1), ..Origin::default() };
+                self.with_table(|table| table.enter_row(origin));
                 (Place::Row, Close::Row)
             }
             (_, "trPr") => (RowProps, Close::Nothing),
@@ -101,7 +101,7 @@ impl Story<'_> {
             }
             (_, "sdtPr") => (ControlProps, Close::Nothing),
             (_, "sdtContent") if self.controls.last().is_some_and(|(placeholder, _)| *placeholder) => {
-                self.counts.placeholders += 1;
+                self.tally.placeholders += 1;
                 return Ok(None);
             }
             (_, "sectPr") => (Section, Close::Nothing),
@@ -124,11 +124,11 @@ impl Story<'_> {
                 (Place::Flow, Close::Note)
             }
             (_, "commentReference") => {
-                self.counts.comments += 1;
+                self.tally.comments += 1;
                 (place, Close::Nothing)
             }
             (_, "altChunk") => {
-                self.counts.pictures += 1;
+                self.tally.pictures += 1;
                 (place, Close::Nothing)
             }
             _ => {
@@ -163,15 +163,15 @@ impl Story<'_> {
             }
             (Place::RowProps, "tblHeader") => self.with_table(|table| table.row_is_header(tag.on())),
             (Place::RowProps, "del") => {
-                self.counts.deletions += 1;
+                self.tally.deletions += 1;
                 self.with_table(Table::row_is_gone);
             }
             (Place::RowProps, "hidden") if tag.on() => {
-                self.counts.hidden += 1;
+                self.tally.hidden += 1;
                 self.with_table(Table::row_is_gone);
             }
             (Place::CellProps, "cellDel") => {
-                self.counts.deletions += 1;
+                self.tally.deletions += 1;
                 self.with_table(Table::cell_is_gone);
             }
             (Place::ControlProps, "showingPlcHdr") => {

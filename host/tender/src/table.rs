@@ -11,20 +11,20 @@ struct Row {
     header: bool,
     gone: bool,
     cell_gone: bool,
-    paragraph: u32,
+    origin: Origin,
 }
 
 /// A table being read.
 #[derive(Debug, Default)]
-pub(super) struct Table {
+pub(crate) struct Table {
     /// Columns of its grid.
-    pub(super) columns: usize,
+    pub(crate) columns: usize,
     rows: Vec<Row>,
 }
 
 impl Table {
-    pub(super) fn enter_row(&mut self, paragraph: u32) {
-        self.rows.push(Row { paragraph, ..Row::default() });
+    pub(crate) fn enter_row(&mut self, origin: Origin) {
+        self.rows.push(Row { origin, ..Row::default() });
     }
 
     fn with_row(&mut self, act: impl FnOnce(&mut Row)) {
@@ -33,20 +33,20 @@ impl Table {
         }
     }
 
-    pub(super) fn row_is_header(&mut self, on: bool) {
+    pub(crate) fn row_is_header(&mut self, on: bool) {
         self.with_row(|row| row.header = on);
     }
 
     /// The row is deleted or hidden.
-    pub(super) fn row_is_gone(&mut self) {
+    pub(crate) fn row_is_gone(&mut self) {
         self.with_row(|row| row.gone = true);
     }
 
-    pub(super) fn cell_is_gone(&mut self) {
+    pub(crate) fn cell_is_gone(&mut self) {
         self.with_row(|row| row.cell_gone = true);
     }
 
-    pub(super) fn cell(&mut self, blocks: Vec<Block>) {
+    pub(crate) fn cell(&mut self, blocks: Vec<Block>) {
         self.with_row(|row| {
             if !std::mem::take(&mut row.cell_gone) {
                 row.cells.push(blocks);
@@ -55,16 +55,21 @@ impl Table {
     }
 
     /// A row that is gone leaves nothing, so that it is no header either.
-    pub(super) fn leave_row(&mut self) {
+    pub(crate) fn leave_row(&mut self) {
         if self.rows.last().is_some_and(|row| row.gone) {
             self.rows.pop();
         }
     }
 
+    /// What its cells hold, one after the other, for a table that only arranges.
+    pub(crate) fn content(self) -> Vec<Block> {
+        self.rows.into_iter().flat_map(|row| row.cells).flatten().collect()
+    }
+
     /// One block per row. A table of one column is a frame around ordinary paragraphs, which stay what they are.
-    pub(super) fn blocks(mut self) -> Vec<Block> {
+    pub(crate) fn blocks(mut self) -> Vec<Block> {
         if self.columns <= 1 && self.rows.iter().all(|row| row.cells.len() <= 1) {
-            return self.rows.into_iter().flat_map(|row| row.cells).flatten().collect();
+            return self.content();
         }
         let marked = self.rows.iter().any(|row| row.header);
         let texts: Vec<Vec<String>> =
@@ -79,19 +84,30 @@ impl Table {
             let notes = row.cells.into_iter().flatten().filter(|block| block.kind == BlockKind::Note);
             if cells.iter().any(|cell| !cell.is_empty()) {
                 let kind = if row.header { BlockKind::TableHead } else { BlockKind::TableRow };
-                let origin = Origin { paragraph: Some(row.paragraph), ..Origin::default() };
                 if row.header {
                     head = Some(blocks.len());
                 }
                 blocks.push(Block {
                     // Relative to the table's first block until the document is put together.
                     lead_in: head.filter(|_| !row.header).and_then(|at| u32::try_from(at).ok()),
-                    ..super::block(kind, cells.join("\t"), origin)
+                    ..Block::new(kind, cells.join("\t"), row.origin)
                 });
             }
             blocks.extend(notes);
         }
         blocks
+    }
+}
+
+/// Rows know their header relative to their table; here they learn its place in the document.
+pub(crate) fn anchor(blocks: &mut [Block]) {
+    let mut head = None;
+    for (index, block) in (0_u32..).zip(blocks.iter_mut()) {
+        match block.kind {
+            BlockKind::TableHead => head = Some(index),
+            BlockKind::TableRow => block.lead_in = block.lead_in.and(head),
+            _ => {}
+        }
     }
 }
 

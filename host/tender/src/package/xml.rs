@@ -14,7 +14,7 @@ use crate::limits::Limits;
 
 /// The namespaces that matter, transitional and strict alike: matched by URI, for any prefix may stand for them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ns {
+pub(crate) enum Ns {
     /// WordprocessingML.
     Word,
     /// Word 2010 and later additions (check boxes).
@@ -29,26 +29,42 @@ pub(super) enum Ns {
     Vml,
     /// Package relationships.
     Relations,
+    /// SpreadsheetML.
+    Sheet,
+    /// DrawingML anchored in a spreadsheet.
+    SheetDrawing,
+    /// OpenDocument: the frame of a document, annotations.
+    Office,
+    /// OpenDocument: paragraphs, lists, fields.
+    Text,
+    /// OpenDocument: tables and sheets.
+    Table,
+    /// OpenDocument: styles and pages.
+    Style,
+    /// OpenDocument: frames, shapes and text boxes.
+    Draw,
+    /// OpenDocument: the list of a package's parts.
+    Manifest,
     /// Anything else.
     Other,
 }
 
 /// An element's start.
-pub(super) struct Tag<'a> {
-    pub(super) ns: Ns,
+pub(crate) struct Tag<'a> {
+    pub(crate) ns: Ns,
     start: BytesStart<'a>,
     /// For an `mc:Choice`: whether everything it requires is understood here.
-    pub(super) understood: bool,
+    pub(crate) understood: bool,
 }
 
 impl Tag<'_> {
     /// Its name without the prefix.
-    pub(super) fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         self.start.local_name().into_inner()
     }
 
     /// The value of the attribute of this local name.
-    pub(super) fn attr(&self, name: &str) -> Option<String> {
+    pub(crate) fn attr(&self, name: &str) -> Option<String> {
         self.start
             .attributes()
             .with_checks(false)
@@ -61,18 +77,18 @@ impl Tag<'_> {
     }
 
     /// `w:val`.
-    pub(super) fn val(&self) -> Option<String> {
+    pub(crate) fn val(&self) -> Option<String> {
         self.attr("val")
     }
 
     /// `w:val` of a switch: on unless it says off.
-    pub(super) fn on(&self) -> bool {
+    pub(crate) fn on(&self) -> bool {
         !matches!(self.val().as_deref(), Some("0" | "false" | "off" | "none"))
     }
 }
 
 /// What comes next in a part. An empty element comes as `Open` and `Close`.
-pub(super) enum Node<'a> {
+pub(crate) enum Node<'a> {
     Open(Tag<'a>),
     Close,
     Text(String),
@@ -80,7 +96,7 @@ pub(super) enum Node<'a> {
 }
 
 /// A part being read.
-pub(super) struct Xml<'a> {
+pub(crate) struct Xml<'a> {
     reader: NsReader<BufReader<Utf8<'a>>>,
     buffer: Vec<u8>,
     part: String,
@@ -89,7 +105,7 @@ pub(super) struct Xml<'a> {
 }
 
 impl<'a> Xml<'a> {
-    pub(super) fn new(
+    pub(crate) fn new(
         source: Box<dyn Read + 'a>,
         part: &str,
         limits: &Limits,
@@ -100,7 +116,7 @@ impl<'a> Xml<'a> {
         Self { reader, buffer: Vec::new(), part: part.to_string(), depth: 0, max_depth: limits.xml_depth }
     }
 
-    pub(super) fn next(&mut self) -> Result<Node<'_>, ReadError> {
+    pub(crate) fn next(&mut self) -> Result<Node<'_>, ReadError> {
         // What this loop passes over carries no text: declarations, comments, processing instructions.
         loop {
             self.buffer.clear();
@@ -215,6 +231,16 @@ fn namespace(uri: &str) -> Ns {
         "http://schemas.openxmlformats.org/officeDocument/2006/math"
         | "http://purl.oclc.org/ooxml/officeDocument/math" => Ns::Math,
         "http://schemas.openxmlformats.org/package/2006/relationships" => Ns::Relations,
+        "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        | "http://purl.oclc.org/ooxml/spreadsheetml/main" => Ns::Sheet,
+        "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
+        | "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing" => Ns::SheetDrawing,
+        "urn:oasis:names:tc:opendocument:xmlns:office:1.0" => Ns::Office,
+        "urn:oasis:names:tc:opendocument:xmlns:text:1.0" => Ns::Text,
+        "urn:oasis:names:tc:opendocument:xmlns:table:1.0" => Ns::Table,
+        "urn:oasis:names:tc:opendocument:xmlns:style:1.0" => Ns::Style,
+        "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" => Ns::Draw,
+        "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" => Ns::Manifest,
         "urn:schemas-microsoft-com:vml" | "urn:schemas-microsoft-com:office:office" => Ns::Vml,
         _ if uri.starts_with("http://schemas.microsoft.com/office/word/") => Ns::WordNew,
         _ if uri.starts_with("http://schemas.openxmlformats.org/drawingml/")
